@@ -1,0 +1,14 @@
+// Fingerprints (fast, for change detection and asset names) and SHA-256 (for people who check what they got).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace vav {
+
+// XXH3, 128 bits, as 32 lower-case hex digits. Not for security.
+std::string fingerprint(std::string_view bytes);
+// FIPS 180-4 SHA-256, as 64 lower-case hex digits.
+std::string sha256(std::string_view bytes);
+
+}  // namespace vav

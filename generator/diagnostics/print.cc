@@ -1,0 +1,109 @@
+#include "diagnostics/print.h"
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace vav {
+namespace {
+
+constexpr int kMaxShownColumns = 160;
+
+std::string_view severity_name(Severity severity) {
+  switch (severity) {
+    case Severity::note: return "note";
+    case Severity::warning: return "warning";
+    case Severity::error: return "error";
+  }
+  return "error";
+}
+
+// The line with a caret under the place, or "" when there is no such line. Tabs stay tabs in both rows, so that they line up.
+std::string excerpt(std::string_view text, const Place& place) {
+  const auto lines = split_lines(text);
+  if (place.line < 1 || static_cast<std::size_t>(place.line) > lines.size()) return {};
+  const std::string_view line = lines[static_cast<std::size_t>(place.line) - 1];
+  if (find_invalid_utf8(line)) return {};
+  std::string shown;
+  std::string carets;
+  int column = 1;
+  for (std::size_t offset = 0; offset < line.size() && column <= kMaxShownColumns; ++column) {
+    const char32_t character = decode_character(line, offset);
+    append_utf8(shown, character);
+    if (column < place.column) {
+      carets += character == '\t' ? '\t' : ' ';
+    } else if (column == place.column) {
+      carets += '^';
+    } else if (column < place.column + place.length) {
+      carets += '~';
+    }
+  }
+  if (place.column >= column) carets += '^';
+  return fmt::format("  {}\n  {}\n", shown, carets);
+}
+
+Value as_value(const Diagnostic& d) {
+  return Value::map({{"id", d.id},
+                     {"severity", severity_name(d.severity)},
+                     {"path", d.span.path},
+                     {"line", d.span.place.line},
+                     {"column", d.span.place.column},
+                     {"length", d.span.place.length},
+                     {"message", d.message},
+                     {"hint", d.hint}});
+}
+
+Value as_sarif_result(const Diagnostic& d) {
+  Value location = Value::map({{"physicalLocation", Value::map({{"artifactLocation", Value::map({{"uri", d.span.path}})}})}});
+  if (d.span.place.line > 0) {
+    const Value region = Value::map({{"startLine", d.span.place.line},
+                                     {"startColumn", d.span.place.column},
+                                     {"endColumn", d.span.place.column + d.span.place.length}});
+    location = Value::map({{"physicalLocation", Value::map({{"artifactLocation", Value::map({{"uri", d.span.path}})},
+                                                            {"region", region}})}});
+  }
+  const std::string text = d.hint.empty() ? d.message : d.message + " " + d.hint;
+  return Value::map({{"ruleId", d.id},
+                     {"level", severity_name(d.severity)},
+                     {"message", Value::map({{"text", text}})},
+                     {"locations", List{location}}});
+}
+
+}  // namespace
+
+std::string to_text(const Diagnostic& d, const TextStyle& style, const SourceText& source) {
+  const char* colour = d.severity == Severity::error ? "\033[1;31m" : "\033[1;33m";
+  std::string out = style.path_prefix + d.span.path;
+  if (d.span.place.line > 0) out += fmt::format(":{}:{}", d.span.place.line, d.span.place.column);
+  out += ": ";
+  out += style.colour ? fmt::format("{}{}:\033[0m", colour, severity_name(d.severity))
+                      : fmt::format("{}:", severity_name(d.severity));
+  out += fmt::format(" [{}] {}\n", d.id, d.message);
+  if (source) out += excerpt(source(d.span.path), d.span.place);
+  if (!d.hint.empty()) out += fmt::format("  hint: {}\n", d.hint);
+  return out;
+}
+
+std::string to_json(const Diagnostics& diagnostics) {
+  List all;
+  for (const Diagnostic& d : diagnostics.all()) all.push_back(as_value(d));
+  return to_pretty_json(all) + "\n";
+}
+
+std::string to_sarif(const Diagnostics& diagnostics) {
+  List results;
+  for (const Diagnostic& d : diagnostics.all()) results.push_back(as_sarif_result(d));
+  List rules;
+  for (const DiagnosticKind& kind : diagnostic_kinds()) {
+    rules.push_back(Value::map({{"id", kind.id}, {"shortDescription", Value::map({{"text", kind.explanation}})}}));
+  }
+  const Value driver = Value::map({{"name", "vav"}, {"rules", rules}});
+  const Value run = Value::map(
+      {{"tool", Value::map({{"driver", driver}})}, {"columnKind", "unicodeCodePoints"}, {"results", results}});
+  return to_pretty_json(Value::map({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                                    {"version", "2.1.0"},
+                                    {"runs", List{run}}})) +
+         "\n";
+}
+
+}  // namespace vav

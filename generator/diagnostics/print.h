@@ -1,0 +1,28 @@
+// Findings as text for people, JSON for editors, SARIF 2.1.0 for forges.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "diagnostics/diagnostic.h"
+
+namespace vav {
+
+struct TextStyle {
+  bool colour = false;
+  // Put before each path, so that it is relative to the current folder and clickable: "content/".
+  std::string path_prefix;
+};
+
+// Gives the text of a file by its path (to show the line), or "" when it cannot be had.
+using SourceText = std::function<std::string_view(const std::string& path)>;
+
+// `PATH:LINE:COLUMN: error: [id] message`, the line, a caret, and `hint: …`.
+std::string to_text(const Diagnostic& diagnostic, const TextStyle& style, const SourceText& source);
+// One array of {id, severity, path, line, column, length, message, hint}, with a line end.
+std::string to_json(const Diagnostics& diagnostics);
+// SARIF 2.1.0 (OASIS), one run, with a line end.
+std::string to_sarif(const Diagnostics& diagnostics);
+
+}  // namespace vav

@@ -1,0 +1,21 @@
+#include "base/hash.h"
+
+#include <gtest/gtest.h>
+
+namespace vav {
+namespace {
+
+// FIPS 180-4 example vectors.
+TEST(Sha256, KnownAnswers) {
+  EXPECT_EQ(sha256(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  EXPECT_EQ(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST(Fingerprint, DependsOnTheBytesAlone) {
+  EXPECT_EQ(fingerprint("abc"), fingerprint("abc"));
+  EXPECT_NE(fingerprint("abc"), fingerprint("abd"));
+  EXPECT_EQ(fingerprint("").size(), 32U);
+}
+
+}  // namespace
+}  // namespace vav
