@@ -1,0 +1,69 @@
+#include "config/schema.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace vav {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, FieldType>, 7> kFieldTypes = {{
+    {"text", FieldType::text},
+    {"date", FieldType::date},
+    {"partial-date", FieldType::partial_date},
+    {"number", FieldType::number},
+    {"flag", FieldType::flag},
+    {"url", FieldType::url},
+    {"choice", FieldType::choice},
+}};
+
+const std::string kNoText;
+
+template <typename Items>
+std::optional<std::size_t> index_where(const Items& items, const auto& matches) {
+  const auto found = std::ranges::find_if(items, matches);
+  if (found == items.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - items.begin());
+}
+
+}  // namespace
+
+const std::string& LocalText::in(std::string_view language) const {
+  auto found = texts_.find(std::string(language));
+  if (found == texts_.end()) found = texts_.find(first_);
+  return found == texts_.end() ? kNoText : found->second;
+}
+
+void LocalText::set(std::string language, std::string text) {
+  if (texts_.empty()) first_ = language;
+  texts_[std::move(language)] = std::move(text);
+}
+
+std::string_view field_type_name(FieldType type) {
+  return std::ranges::find(kFieldTypes, type, [](const auto& entry) { return entry.second; })->first;
+}
+
+std::optional<FieldType> field_type_from(std::string_view name) {
+  const auto* found = std::ranges::find(kFieldTypes, name, [](const auto& entry) { return entry.first; });
+  if (found == kFieldTypes.end()) return std::nullopt;
+  return found->second;
+}
+
+const Field* Kind::find_field(std::string_view name) const {
+  const auto found = std::ranges::find(fields, name, &Field::name);
+  return found == fields.end() ? nullptr : &*found;
+}
+
+std::optional<std::size_t> Kind::find_relation(std::string_view name) const {
+  return index_where(relations, [&](const RelationType& relation) { return relation.name == name; });
+}
+
+std::optional<std::size_t> Schema::find_kind(std::string_view id) const {
+  return index_where(kinds, [&](const Kind& kind) { return kind.id == id; });
+}
+
+std::optional<std::size_t> Schema::find_folder(std::string_view folder) const {
+  return index_where(kinds, [&](const Kind& kind) { return kind.folder == folder; });
+}
+
+}  // namespace vav

@@ -1,0 +1,106 @@
+// What vav.yaml declares: the kinds of pages a site has, their fields, and the relations between them. The program itself knows no meetings or agencies.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/value.h"
+
+namespace vav {
+
+// A text in several languages.
+class LocalText {
+ public:
+  LocalText() = default;
+  explicit LocalText(std::map<std::string, std::string> texts) : texts_(std::move(texts)) {}
+
+  // The text in `language`, else in the site's language (the one declared first), else "".
+  const std::string& in(std::string_view language) const;
+  bool empty() const { return texts_.empty(); }
+  void set(std::string language, std::string text);
+
+ private:
+  std::map<std::string, std::string> texts_;
+  std::string first_;  // language that was set first
+};
+
+enum class FieldType { text, date, partial_date, number, flag, url, choice };
+std::string_view field_type_name(FieldType type);
+std::optional<FieldType> field_type_from(std::string_view name);
+
+struct Choice {
+  std::string value;
+  LocalText label;
+};
+
+struct Field {
+  std::string name;
+  FieldType type = FieldType::text;
+  bool many = false;  // a list of them; a single one may be written without the list
+  bool required = false;
+  std::vector<Choice> choices;  // for FieldType::choice
+  LocalText label;
+  LocalText help;
+};
+
+// Whether a relation is evidence for the page it stands on, and in which direction it points.
+enum class Evidence { none, supports, nuances, contradicts };
+
+struct RelationType {
+  std::string name;
+  std::vector<std::size_t> to;  // kinds it may point at, as indices into Schema::kinds
+  bool many = false;
+  bool required = false;
+  Evidence evidence = Evidence::none;
+  LocalText label;
+  LocalText inverse;          // what the page pointed at calls it
+  std::vector<Field> fields;  // what one link of it may carry beside `ref`
+};
+
+// One step of a path through the graph, from a page to others.
+struct PathStep {
+  bool inverse = false;      // from the page pointed at to those that point at it
+  std::size_t kind = 0;      // inverse only: the kind on which the relation stands
+  std::string relation;
+};
+using RelationPath = std::vector<PathStep>;
+
+// A part of a page that gathers other pages: those that any of the paths leads to.
+struct GatheredSection {
+  LocalText label;
+  std::vector<RelationPath> paths;
+  LocalText empty;  // what to say when there are none; "" = leave the part out
+};
+
+struct Kind {
+  std::string id;
+  std::string folder;   // in the content folder
+  std::string address;  // first part of its pages' addresses; "" = the root
+  std::string mark;     // name of its silhouette in the theme
+  LocalText one, many;
+  std::string sort;      // a field of the kind; "" = by title
+  std::string group_by;  // a relation or choice field of the kind; "" = one list
+  std::string date_from;  // a relation: pages without a date of their own show that of the page it points at; "" = none
+  bool has_list = true;
+  std::vector<Field> fields;
+  std::vector<RelationType> relations;  // own ones first, then those that every kind has
+  std::vector<GatheredSection> sections;
+  std::size_t chain_step = 0;  // 1-based place in the chain of evidence; 0 = none
+
+  const Field* find_field(std::string_view name) const;
+  // Index into `relations`, if there is one of that name.
+  std::optional<std::size_t> find_relation(std::string_view name) const;
+};
+
+struct Schema {
+  std::vector<Kind> kinds;
+  std::vector<std::vector<std::size_t>> chain;  // steps in order, each a list of kinds
+
+  std::optional<std::size_t> find_kind(std::string_view id) const;
+  std::optional<std::size_t> find_folder(std::string_view folder) const;
+};
+
+}  // namespace vav

@@ -1,0 +1,56 @@
+// vav.yaml as a whole: what the site is called, its menus, and the schema of its pages.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "config/schema.h"
+#include "diagnostics/diagnostic.h"
+#include "disk/disk.h"
+
+namespace vav {
+
+inline constexpr std::string_view kConfigFile = "vav.yaml";
+
+// Where a menu item leads: the list of a kind, a page, or a page that every site has.
+struct MenuItem {
+  enum class Target { kind, page, register_page, search_page };
+  Target target = Target::page;
+  std::size_t kind = 0;
+  std::string page;  // id
+  Place place;
+};
+
+struct Menu {
+  LocalText label;
+  std::vector<MenuItem> items;
+};
+
+struct SiteConfig {
+  std::string title;
+  std::string publisher;
+  std::string description;
+  std::string contact;
+  std::string lang = "sv";
+  std::string base_url;    // "" = not known
+  std::string start_page;  // id of the page that becomes index.html
+  Place start_page_place;
+  std::vector<std::size_t> start_lists;  // kinds listed on the start page
+  std::string default_lang = "sv";
+  std::string default_responsible;
+  std::vector<Menu> menus;
+  std::map<std::string, Severity, std::less<>> severities;  // set for ids whose severity may change
+  std::size_t full_index_pages = 5000;
+  Schema schema;
+
+  // Every language that the site has a search index for.
+  Severity severity_of(const Diagnostic& diagnostic) const;
+};
+
+// Reads CONTENT/vav.yaml. Every mistake in it is a finding with its place; nothing is returned when the file is missing or cannot be read at all.
+std::optional<SiteConfig> read_config(const Disk& disk, const std::string& content_folder, Diagnostics& diagnostics);
+
+}  // namespace vav

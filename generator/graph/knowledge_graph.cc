@@ -1,0 +1,103 @@
+#include "graph/knowledge_graph.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/parallel.h"
+#include "graph/link_resolver.h"
+
+namespace vav {
+
+class GraphWeaver {
+ public:
+  GraphWeaver(const GraphInputs& inputs, int threads) : inputs_(inputs), threads_(threads), names_(inputs.pages, inputs.on_site) {}
+
+  KnowledgeGraph weave(Diagnostics& diagnostics) {
+    const std::size_t count = inputs_.pages.size();
+    graph_.outgoing_.resize(count);
+    graph_.incoming_.resize(count);
+    graph_.mentions_of_.resize(count);
+    graph_.twins_.resize(count);
+    graph_.links_.resize(count);
+    resolve_all(diagnostics);
+    for (std::size_t i = 0; i < count; ++i) add_edges(i);
+    return std::move(graph_);
+  }
+
+ private:
+  // Per page, in parallel: names -> page numbers. Page i writes slot i alone.
+  void resolve_all(Diagnostics& diagnostics) {
+    const LinkResolver resolver(inputs_, names_);
+    std::vector<Diagnostics> found(inputs_.pages.size());
+    targets_.resize(inputs_.pages.size());
+    twin_of_.resize(inputs_.pages.size());
+    for_each_index(inputs_.pages.size(), threads_, [&](std::size_t i) {
+      if (!inputs_.on_site[i]) return;
+      const Page& page = inputs_.pages[i];
+      for (const Reference& reference : page.references) targets_[i].push_back(resolver.resolve(page, reference, found[i]));
+      for (const DocumentLink& link : page.document.links()) graph_.links_[i].push_back(resolver.resolve(page, link, found[i]));
+      if (page.translation_of) twin_of_[i] = resolve_twin(i, resolver, found[i]);
+    });
+    for (const Diagnostics& one : found) diagnostics.append(one);
+  }
+
+  // A translation may bear its twin's id, so the name is looked up in the site's own language.
+  std::optional<std::size_t> resolve_twin(std::size_t i, const LinkResolver& resolver, Diagnostics& diagnostics) const {
+    const Page& page = inputs_.pages[i];
+    const NameMatch match = names_.find(page.translation_of->text, inputs_.config.lang);
+    if (match.found() && match.pages.front() != i) return match.pages.front();
+    return resolver.resolve_name(page, *page.translation_of, diagnostics);
+  }
+
+  void add_edges(std::size_t i) {
+    for (std::size_t r = 0; r < targets_[i].size(); ++r) {
+      if (!targets_[i][r]) continue;
+      const std::size_t edge = graph_.relations_.size();
+      graph_.relations_.push_back({i, *targets_[i][r], inputs_.pages[i].kind, inputs_.pages[i].references[r].relation, r});
+      graph_.outgoing_[i].push_back(edge);
+      graph_.incoming_[*targets_[i][r]].push_back(edge);
+    }
+    const auto& links = graph_.links_[i];
+    for (std::size_t l = 0; l < links.size(); ++l) {
+      if (links[l].target == ResolvedLink::Target::page && links[l].page != i) graph_.mentions_of_[links[l].page].push_back({i, links[l].page, l});
+    }
+    if (twin_of_[i] && *twin_of_[i] != i) {
+      graph_.twins_[i].push_back(*twin_of_[i]);
+      graph_.twins_[*twin_of_[i]].push_back(i);
+    }
+  }
+
+  const GraphInputs& inputs_;
+  int threads_;
+  NameTable names_;
+  KnowledgeGraph graph_;
+  std::vector<std::vector<std::optional<std::size_t>>> targets_;  // by page and reference
+  std::vector<std::optional<std::size_t>> twin_of_;
+};
+
+std::vector<std::size_t> KnowledgeGraph::follow(const RelationPath& path, std::size_t start, const std::vector<Page>& pages, const Schema& schema) const {
+  std::vector<std::size_t> reached = {start};
+  for (const PathStep& step : path) {
+    std::vector<std::size_t> next;
+    std::set<std::size_t> seen;
+    const auto add = [&](std::size_t page) {
+      if (seen.insert(page).second) next.push_back(page);
+    };
+    for (const std::size_t page : reached) {
+      for (const std::size_t edge : step.inverse ? incoming_[page] : outgoing_[page]) {
+        const Relation& relation = relations_[edge];
+        const bool fits = schema.kinds[relation.kind].relations[relation.type].name == step.relation;
+        if (fits && step.inverse && pages[relation.from].kind == step.kind) add(relation.from);
+        if (fits && !step.inverse) add(relation.to);
+      }
+    }
+    reached = std::move(next);
+  }
+  return reached;
+}
+
+KnowledgeGraph weave_graph(const GraphInputs& inputs, int threads, Diagnostics& diagnostics) {
+  return GraphWeaver(inputs, threads).weave(diagnostics);
+}
+
+}  // namespace vav

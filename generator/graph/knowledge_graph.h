@@ -1,0 +1,78 @@
+// Who points at whom, and how: the relations that front matter declares, and the links that stand in the text. Everything is const once woven.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "config/site_config.h"
+#include "diagnostics/diagnostic.h"
+#include "graph/names.h"
+#include "graph/routes.h"
+#include "pages/page.h"
+
+namespace vav {
+
+// Pages are named by their number in the list of pages.
+struct Relation {
+  std::size_t from = 0;
+  std::size_t to = 0;
+  std::size_t kind = 0;       // of the page it stands on
+  std::size_t type = 0;       // index into that kind's relations
+  std::size_t reference = 0;  // index into Page::references of `from`
+};
+
+// A link in the text of one page to another.
+struct Mention {
+  std::size_t from = 0;
+  std::size_t to = 0;
+  std::size_t link = 0;  // index into the document's links of `from`
+};
+
+// What a link of a document turned out to be.
+struct ResolvedLink {
+  enum class Target { nothing, page, list_page, here, file, outside };
+  Target target = Target::nothing;  // nothing: it was reported
+  std::size_t page = 0;             // page; for list_page the kind
+  std::string fragment;
+  std::string file;  // path in the content folder
+};
+
+class KnowledgeGraph {
+ public:
+  // Edges by page: relations()[i] for i in outgoing(page) start there, in the order they are written; incoming() in page order.
+  const std::vector<Relation>& relations() const { return relations_; }
+  const std::vector<std::size_t>& outgoing(std::size_t page) const { return outgoing_[page]; }
+  const std::vector<std::size_t>& incoming(std::size_t page) const { return incoming_[page]; }
+
+  // Links in other pages' text that lead to the page, in page order.
+  const std::vector<Mention>& mentions_of(std::size_t page) const { return mentions_of_[page]; }
+  const std::vector<ResolvedLink>& links_of(std::size_t page) const { return links_[page]; }
+
+  // The same page in other languages, in page order.
+  const std::vector<std::size_t>& twins_of(std::size_t page) const { return twins_[page]; }
+
+  // All pages that the path leads to from `start`, each once, in the order found.
+  std::vector<std::size_t> follow(const RelationPath& path, std::size_t start, const std::vector<Page>& pages, const Schema& schema) const;
+
+ private:
+  friend class GraphWeaver;
+  std::vector<Relation> relations_;
+  std::vector<std::vector<std::size_t>> outgoing_, incoming_;
+  std::vector<std::vector<Mention>> mentions_of_;
+  std::vector<std::vector<ResolvedLink>> links_;
+  std::vector<std::vector<std::size_t>> twins_;
+};
+
+// What weaving looks things up in.
+struct GraphInputs {
+  const std::vector<Page>& pages;
+  const std::vector<bool>& on_site;  // by page: false = a draft or the like, which nothing may point at
+  const Routes& routes;
+  const SiteConfig& config;
+  const std::vector<std::string>& files;  // that pages may name, sorted
+};
+
+// Resolves every reference and link. Findings come in page order, whatever the number of threads.
+KnowledgeGraph weave_graph(const GraphInputs& inputs, int threads, Diagnostics& diagnostics);
+
+}  // namespace vav

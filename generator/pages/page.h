@@ -1,0 +1,69 @@
+// A page: what one file says, checked against its kind. Says nothing of other pages, so it may be cached by the file and the schema.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/value.h"
+#include "config/site_config.h"
+#include "diagnostics/diagnostic.h"
+#include "markdown/document.h"
+#include "pages/source_file.h"
+
+namespace vav {
+
+// A name as it is written, and where.
+struct WrittenName {
+  std::string text;
+  Place place;
+};
+
+// One target of a relation, as it is written.
+struct Reference {
+  std::size_t relation = 0;  // index into the kind's relations
+  WrittenName target;        // id, title, short name or alias
+  std::string passage;       // after "#"; "" = the whole page
+  Value extra;               // map of the relation's own fields that were given
+};
+
+// A field that was given: one or more values of the field's type. Dates and choices are text.
+struct FieldValues {
+  std::size_t field = 0;  // index into the kind's fields
+  std::vector<Value> values;
+};
+
+struct Page {
+  std::string path;  // relative to the content folder
+  SourceRole role = SourceRole::page;
+  std::string id;
+  std::size_t kind = 0;
+  std::string lang;
+  std::string title;
+  Place title_place;
+  std::string summary;
+  std::string short_name;  // "" = none
+  std::vector<WrittenName> aliases;
+  std::optional<Date> published, updated, reviewed, expires;
+  std::string responsible;
+  bool draft = false;
+  bool internal = false;
+  std::vector<WrittenName> redirect_from;
+  std::optional<WrittenName> translation_of;
+  std::vector<FieldValues> fields;  // in the order of the kind
+  std::vector<Reference> references;
+  Document document;
+  std::string fingerprint;
+
+  const FieldValues* find_field(std::size_t field) const;
+};
+
+// Reads front matter and body. Every mistake is a finding; the page lives on with a sane default. Any thread.
+Page parse_page(const SourceFile& source, const SiteConfig& config, Diagnostics& diagnostics);
+
+// Why a page is not on the site on that day, in a word: "draft", "internal", "expired", "not yet published"; "" = it is.
+std::string_view reason_left_out(const Page& page, const Date& today, bool with_drafts);
+
+}  // namespace vav
