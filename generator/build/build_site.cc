@@ -1,0 +1,211 @@
+#include "build/build_site.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <set>
+
+#include "base/address.h"
+#include "base/parallel.h"
+#include "markdown/document.h"
+#include "render/render_site.h"
+
+namespace vav {
+namespace {
+
+class PassTimer {
+ public:
+  PassTimer(std::vector<PassTime>& times, const PassListener& listener) : times_(times), listener_(listener) {}
+
+  template <typename Work>
+  auto run(std::string_view pass, const Work& work) {
+    if (listener_) listener_(pass);
+    const auto start = std::chrono::steady_clock::now();
+    auto result = work();
+    times_.push_back({pass, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()});
+    return result;
+  }
+
+ private:
+  std::vector<PassTime>& times_;
+  const PassListener& listener_;
+};
+
+struct ParsedPages {
+  std::vector<Page> pages;
+  std::vector<bool> faulty;  // by page: had an error of its own
+};
+
+ParsedPages parse_pages(const Sources& sources, const SiteConfig& config, int threads, Diagnostics& diagnostics) {
+  prime_markdown_parser();
+  ParsedPages parsed;
+  const std::size_t count = sources.pages.size();
+  parsed.pages.resize(count);
+  std::vector<Diagnostics> found(count);
+  for_each_index(count, threads, [&](std::size_t i) { parsed.pages[i] = parse_page(sources.pages[i], config, found[i]); });
+  for (const Diagnostics& one : found) {
+    parsed.faulty.push_back(one.has_errors());
+    diagnostics.append(one);
+  }
+  return parsed;
+}
+
+void decide_what_is_on_site(WovenSite& site, const std::vector<bool>& faulty, const BuildOptions& options) {
+  for (std::size_t i = 0; i < site.pages.size(); ++i) {
+    std::string_view reason = reason_left_out(site.pages[i], options.today, options.with_drafts);
+    if (reason.empty() && faulty[i] && options.keep_going) reason = "faulty";
+    site.on_site.push_back(reason.empty());
+    if (!reason.empty()) site.left_out.push_back({site.pages[i].path, std::string(reason)});
+  }
+}
+
+// Of two pages with one id or address the later one was reported.
+void leave_out_clashing(WovenSite& site, const Diagnostics& clashes) {
+  for (const Diagnostic& one : clashes.all()) {
+    for (std::size_t i = 0; i < site.pages.size(); ++i) {
+      if (site.pages[i].path != one.span.path || !site.on_site[i]) continue;
+      site.on_site[i] = false;
+      site.left_out.push_back({site.pages[i].path, "faulty"});
+    }
+  }
+}
+
+void check_start_and_menus(const WovenSite& site, Diagnostics& diagnostics) {
+  const auto check = [&](const std::string& id, const Place& place) {
+    for (std::size_t i = 0; i < site.pages.size(); ++i) {
+      const Page& page = site.pages[i];
+      if (site.on_site[i] && page.role == SourceRole::page && page.id == id && page.lang == site.config.lang) return;
+    }
+    diagnostics.add("unknown-reference", {std::string(kConfigFile), place}, fmt::format("no page has the id '{}'", id),
+                    "a menu names kinds, pages by their id, register or search");
+  };
+  check(site.config.start_page, site.config.start_page_place);
+  for (const Menu& menu : site.config.menus) {
+    for (const MenuItem& item : menu.items) {
+      if (item.target == MenuItem::Target::page) check(item.page, item.place);
+    }
+  }
+}
+
+void report_unused_files(const WovenSite& site, Diagnostics& diagnostics) {
+  std::set<std::string> used;
+  for (std::size_t i = 0; i < site.pages.size(); ++i) {
+    for (const ResolvedLink& link : site.graph.links_of(i)) {
+      if (link.target == ResolvedLink::Target::file) used.insert(link.file);
+    }
+  }
+  for (const std::string& file : site.files) {
+    if (!used.contains(file)) diagnostics.add("unused-file", {file, {}}, "no page names this file", "link to it from a page, or remove it");
+  }
+}
+
+void apply_severities(const SiteConfig& config, Diagnostics& diagnostics) {
+  for (Diagnostic& one : diagnostics.all()) one.severity = config.severity_of(one);
+}
+
+// Files that pages name, copied to the folder of each page that names them.
+std::vector<OutputFile> named_files(const WovenSite& site, const std::string& content) {
+  std::vector<OutputFile> files;
+  for (std::size_t i = 0; i < site.pages.size(); ++i) {
+    std::set<std::string> done;
+    for (const ResolvedLink& link : site.graph.links_of(i)) {
+      if (link.target != ResolvedLink::Target::file || !site.on_site[i] || !done.insert(link.file).second) continue;
+      const std::string folder(folder_of(site.routes.page_address[i]));
+      files.push_back({.path = join_path(folder, file_name(link.file)), .bytes = {}, .copy_from = join_path(content, link.file), .made_by = "the file " + link.file});
+    }
+  }
+  return files;
+}
+
+std::vector<SearchFile> index_search(const SiteModel& model, const SiteData& data, int threads) {
+  const std::vector<SearchDocument> documents = collect_search_documents(model, data);
+  std::vector<SearchFile> files = search_files(documents, build_search_indexes(documents, search_languages(model), threads), threads);
+  // Above some thousand pages nobody loads the whole index; interface.md leaves it out there.
+  if (documents.size() > model.config.full_index_pages) {
+    std::erase_if(files, [](const SearchFile& file) { return file.path.ends_with("/index.json"); });
+  }
+  return files;
+}
+
+OutputTree lay_out_site(const Build& build, const std::string& content, std::vector<RenderedFile> pages, std::vector<SearchFile> search, Diagnostics& diagnostics) {
+  std::vector<OutputFile> files = named_files(*build.woven, content);
+  const RenderedFile list = manifest(build.model(), pages);
+  files.push_back({.path = list.path, .bytes = list.bytes, .copy_from = {}, .made_by = list.made_by});
+  for (RenderedFile& page : pages) files.push_back({.path = std::move(page.path), .bytes = std::move(page.bytes), .copy_from = {}, .made_by = std::move(page.made_by)});
+  for (SearchFile& one : search) files.push_back({.path = std::move(one.path), .bytes = std::move(one.bytes), .copy_from = {}, .made_by = "search"});
+  for (const Asset& asset : build.theme->assets) files.push_back({.path = asset.address, .bytes = asset.bytes, .copy_from = {}, .made_by = "the theme's " + asset.name});
+  return OutputTree::lay_out(std::move(files), diagnostics);
+}
+
+}  // namespace
+
+bool stops_build(const Diagnostics& diagnostics, bool strict) {
+  return std::ranges::any_of(diagnostics.all(), [&](const Diagnostic& one) {
+    return one.severity == Severity::error || (strict && one.severity == Severity::warning);
+  });
+}
+
+Result<Build> weave_site(const Disk& disk, const BuildOptions& options, const PassListener& listener) {
+  Build build;
+  if (disk.type_of(options.content, true) != FileType::folder) {
+    return Failure{fmt::format("there is no content folder '{}'", options.content), "name the folder that holds vav.yaml"};
+  }
+  PassTimer timer(build.times, listener);
+  Diagnostics& diagnostics = build.diagnostics;
+  auto config = timer.run("read_config", [&] { return read_config(disk, options.content, diagnostics); });
+  // Beyond this point the schema is sound.
+  if (!config || diagnostics.has_errors()) return build;
+  auto sources = timer.run("collect_sources", [&] { return collect_sources(disk, options.content, *config, options.threads, diagnostics); });
+  if (!sources) return sources.failure();
+  if (sources->pages.empty()) {
+    diagnostics.add("empty-content", {std::string(kConfigFile), {}}, "the content folder has no pages", "write a first page: sidor/start.md");
+    return build;
+  }
+  ParsedPages parsed = timer.run("parse_pages", [&] { return parse_pages(*sources, *config, options.threads, diagnostics); });
+  auto site = std::make_unique<WovenSite>();
+  site->config = std::move(*config);
+  site->files = std::move(sources->files);
+  site->pages = std::move(parsed.pages);
+  decide_what_is_on_site(*site, parsed.faulty, options);
+  Diagnostics clashes;
+  site->routes = timer.run("assign_addresses", [&] { return assign_addresses(site->pages, site->config, clashes); });
+  diagnostics.append(clashes);
+  if (options.keep_going) leave_out_clashing(*site, clashes);
+  site->graph = timer.run("weave_graph", [&] {
+    return weave_graph({site->pages, site->on_site, site->routes, site->config, site->files}, options.threads, diagnostics);
+  });
+  // Beyond this point no page, name or relation is added.
+  check_start_and_menus(*site, diagnostics);
+  report_unused_files(*site, diagnostics);
+  apply_severities(site->config, diagnostics);
+  build.woven = std::move(site);
+  return build;
+}
+
+Result<Build> build_site(const Disk& disk, const BuildOptions& options, const PassListener& listener) {
+  Result<Build> woven = weave_site(disk, options, listener);
+  if (!woven || !woven->woven) return woven;
+  Build& build = *woven;
+  PassTimer timer(build.times, listener);
+  Diagnostics theme_findings;
+  auto theme = timer.run("load_theme", [&] { return load_theme(disk, options.theme, render_filter_names(), theme_findings); });
+  build.diagnostics.append(theme_findings);
+  if (!theme) return woven;
+  build.theme = std::make_unique<Theme>(std::move(*theme));
+  // The checkpoint: everything that authors can do wrong has been found.
+  if (!options.keep_going && stops_build(build.diagnostics, options.strict)) return woven;
+  const SiteModel model = build.model();
+  const SiteData data = timer.run("gather_data", [&] { return SiteData(model); });
+  Diagnostics made;
+  auto pages = timer.run("render_pages", [&] { return render_pages(model, data, options.threads, made); });
+  auto search = timer.run("index_search", [&] { return index_search(model, data, options.threads); });
+  build.page_count = pages.size();
+  auto tree = timer.run("lay_out_site", [&] { return lay_out_site(build, options.content, std::move(pages), std::move(search), made); });
+  build.diagnostics.append(made);
+  if (made.has_errors() || (!options.keep_going && stops_build(build.diagnostics, options.strict))) return woven;
+  build.tree = std::make_unique<OutputTree>(std::move(tree));
+  return woven;
+}
+
+}  // namespace vav

@@ -1,0 +1,58 @@
+// The commands of interface.md. The only room that prints.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "build/build_site.h"
+#include "diagnostics/diagnostic.h"
+
+namespace vav {
+
+// Exit status, fixed by interface.md.
+enum class Exit { fine = 0, content_errors = 1, wrong_arguments = 2, world_refused = 3 };
+
+enum class DiagnosticsFormat { text, json, sarif };
+
+// What every command that reads content takes.
+struct CommonOptions {
+  std::string content;  // "" = the current folder when it holds vav.yaml, else content/
+  std::string theme;    // "" = the one beside the program
+  std::string today;    // "" = today
+  int jobs = 0;         // 0 = as many as there are cores
+  bool strict = false;
+  DiagnosticsFormat diagnostics = DiagnosticsFormat::text;
+};
+
+struct BuildCommand {
+  CommonOptions common;
+  std::string out = "build/site";
+  bool with_drafts = false;
+  bool keep_going = false;
+  bool explain = false;
+  bool profile = false;
+  bool twice = false;
+};
+
+struct SearchCommand {
+  CommonOptions common;
+  std::string query;
+  bool json = false;
+  std::size_t limit = 10;
+};
+
+struct VerifyCommand {
+  std::string folder;
+  int jobs = 0;
+  DiagnosticsFormat diagnostics = DiagnosticsFormat::text;
+};
+
+Exit run_build(const BuildCommand& command);
+Exit run_check(const CommonOptions& common, bool with_drafts);
+// Every diagnostic id, its severity and what it means.
+Exit list_diagnostics();
+Exit run_verify(const VerifyCommand& command);
+Exit run_search(const SearchCommand& command);
+Exit run_inspect(const CommonOptions& common, const std::string& page);
+
+}  // namespace vav

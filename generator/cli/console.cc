@@ -1,0 +1,69 @@
+#include "cli/console.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+
+#include "base/address.h"
+#include "diagnostics/print.h"
+
+namespace vav {
+namespace {
+
+bool wants_colour() { return isatty(STDERR_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr; }
+
+}  // namespace
+
+void print_findings(const Diagnostics& diagnostics, DiagnosticsFormat format, const std::string& folder, const Disk& disk) {
+  if (format != DiagnosticsFormat::text) {
+    const std::string document = format == DiagnosticsFormat::json ? to_json(diagnostics) : to_sarif(diagnostics);
+    fmt::print(stderr, "{}", document);
+    return;
+  }
+  std::map<std::string, std::string> texts;
+  const SourceText source = [&](const std::string& path) -> std::string_view {
+    const auto [entry, is_new] = texts.try_emplace(path);
+    if (is_new) {
+      Result<std::string> text = disk.read_file(join_path(folder, path));
+      if (text) entry->second = std::move(*text);
+    }
+    return entry->second;
+  };
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  for (Diagnostic one : diagnostics.all()) {
+    errors += one.severity == Severity::error ? 1 : 0;
+    warnings += one.severity == Severity::warning ? 1 : 0;
+    const std::string shown = normal_path(join_path(folder, one.span.path));
+    std::string text = to_text(one, {.colour = wants_colour(), .path_prefix = {}}, source);
+    text.replace(0, one.span.path.size(), shown);
+    fmt::print(stderr, "{}", text);
+  }
+  if (errors + warnings > 0) fmt::print(stderr, "{} errors, {} warnings\n", errors, warnings);
+}
+
+Exit refuse(const Failure& failure) {
+  fmt::print(stderr, "vav: {}\n", failure.message);
+  if (!failure.hint.empty()) fmt::print(stderr, "  hint: {}\n", failure.hint);
+  return Exit::world_refused;
+}
+
+ProgressLine::ProgressLine() : on_terminal_(isatty(STDERR_FILENO) != 0) {}
+
+ProgressLine::~ProgressLine() {
+  if (on_terminal_) fmt::print(stderr, "\r\033[K");
+}
+
+void ProgressLine::show(std::string_view pass) {
+  if (!on_terminal_) return;
+  std::string words(pass);
+  std::ranges::replace(words, '_', ' ');
+  fmt::print(stderr, "\r\033[Kvav: {}", words);
+  std::fflush(stderr);
+}
+
+}  // namespace vav

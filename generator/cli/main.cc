@@ -1,0 +1,112 @@
+// Arguments in, exit status out.
+#include <CLI/CLI.hpp>
+
+#include <map>
+
+#include "base/date.h"
+#include "cli/commands.h"
+
+namespace {
+
+using vav::CommonOptions;
+using vav::DiagnosticsFormat;
+using vav::Exit;
+
+const std::map<std::string, DiagnosticsFormat> kFormats = {
+    {"text", DiagnosticsFormat::text}, {"json", DiagnosticsFormat::json}, {"sarif", DiagnosticsFormat::sarif}};
+
+std::string check_date(const std::string& text) {
+  const auto date = vav::parse_date(text);
+  return date && date->whole() ? "" : "must be a day such as 2026-11-22";
+}
+
+void add_diagnostics(CLI::App& command, DiagnosticsFormat& format) {
+  command.add_option("--diagnostics", format, "how findings are told: text, json or sarif")->transform(CLI::CheckedTransformer(kFormats, CLI::ignore_case));
+}
+
+void add_common(CLI::App& command, CommonOptions& common) {
+  command.add_option("CONTENT", common.content, "the folder that holds vav.yaml (default: here, else content/)");
+  command.add_flag("--strict", common.strict, "warnings fail");
+  command.add_option("--jobs", common.jobs, "number of threads (default: the number of cores)")->check(CLI::Range(1, 1024));
+  command.add_option("--theme", common.theme, "folder of the theme (default: the one that comes with vav)");
+  command.add_option("--today", common.today, "the day that counts as today (default: SOURCE_DATE_EPOCH, else today in Stockholm)")->check(check_date);
+  add_diagnostics(command, common.diagnostics);
+}
+
+// Each adds its command to the program and says in `run` what is to be done when it is asked for.
+void add_build(CLI::App& app, vav::BuildCommand& build, std::function<Exit()>& run) {
+  CLI::App& command = *app.add_subcommand("build", "weaves CONTENT into a website that works from a folder and on any server");
+  add_common(command, build.common);
+  command.add_option("--out", build.out, "folder of the site")->capture_default_str();
+  command.add_option("--target", "disk: every link names a file")->check(CLI::IsMember({"disk"}))->default_str("disk");
+  command.add_flag("--drafts", build.with_drafts, "take drafts and pages of coming days along");
+  command.add_flag("--keep-going", build.keep_going, "write the site without the faulty pages (exit status 1)");
+  command.add_flag("--explain", build.explain, "say of each file why it is written");
+  command.add_flag("--profile", build.profile, "say how long each pass took, and the peak memory");
+  command.add_flag("--twice", build.twice, "build twice, with another number of threads, and compare");
+  command.callback([&] { run = [&] { return vav::run_build(build); }; });
+}
+
+void add_check(CLI::App& app, CommonOptions& common, bool& list, bool& drafts, std::function<Exit()>& run) {
+  CLI::App& command = *app.add_subcommand("check", "finds everything that is wrong, and writes nothing");
+  add_common(command, common);
+  command.add_flag("--list", list, "explain every finding that there is");
+  command.add_flag("--drafts", drafts, "check drafts as if they were published");
+  command.callback([&] { run = [&] { return list ? vav::list_diagnostics() : vav::run_check(common, drafts); }; });
+}
+
+void add_verify(CLI::App& app, vav::VerifyCommand& verify, std::function<Exit()>& run) {
+  CLI::App& command = *app.add_subcommand("verify", "proves of a finished site that it is portable, complete and clean");
+  command.add_option("DIR", verify.folder, "the finished site")->required();
+  command.add_option("--jobs", verify.jobs, "number of threads")->check(CLI::Range(1, 1024));
+  add_diagnostics(command, verify.diagnostics);
+  command.callback([&] { run = [&] { return vav::run_verify(verify); }; });
+}
+
+void add_search(CLI::App& app, vav::SearchCommand& search, std::string& format, std::function<Exit()>& run) {
+  CLI::App& command = *app.add_subcommand("search", "searches as the search page does");
+  command.add_option("QUERY", search.query, "what to look for")->required();
+  add_common(command, search.common);
+  command.add_option("--format", format, "text or json")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  command.add_option("--limit", search.limit, "number of hits")->capture_default_str();
+  command.callback([&] {
+    search.json = format == "json";
+    run = [&] { return vav::run_search(search); };
+  });
+}
+
+void add_inspect(CLI::App& app, CommonOptions& common, std::string& page, std::function<Exit()>& run) {
+  CLI::App& command = *app.add_subcommand("inspect", "shows the data that a template gets for a page");
+  command.add_option("PAGE", page, "id, title, short name or alias")->required();
+  add_common(command, common);
+  command.callback([&] { run = [&] { return vav::run_inspect(common, page); }; });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app("vav weaves a folder of Markdown pages into a cross-linked, searchable website.", "vav");
+  app.require_subcommand(1);
+  app.set_version_flag("--version", VAV_VERSION);
+  app.footer("Exit status: 0 fine, 1 the content has errors, 2 wrong arguments, 3 the world refused (disk, port).");
+  std::function<Exit()> run;
+  vav::BuildCommand build;
+  vav::VerifyCommand verify;
+  vav::SearchCommand search;
+  CommonOptions check, inspect;
+  bool list = false;
+  bool drafts = false;
+  std::string page;
+  std::string format = "text";
+  add_build(app, build, run);
+  add_check(app, check, list, drafts, run);
+  add_verify(app, verify, run);
+  add_search(app, search, format, run);
+  add_inspect(app, inspect, page, run);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? static_cast<int>(Exit::fine) : static_cast<int>(Exit::wrong_arguments);
+  }
+  return static_cast<int>(run());
+}

@@ -1,0 +1,115 @@
+#include <fmt/format.h>
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/address.h"
+#include "base/text.h"
+#include "cli/commands.h"
+#include "cli/common.h"
+#include "cli/console.h"
+
+namespace vav {
+namespace {
+
+void print_profile(const Build& build) {
+  for (const PassTime& time : build.times) fmt::print("{:>18} {:8.1f} ms\n", time.pass, time.seconds * 1000);
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  fmt::print("{:>18} {:8.1f} MB\n", "peak memory", static_cast<double>(usage.ru_maxrss) / 1024);
+}
+
+void print_left_out(const Build& build) {
+  for (const LeftOut& page : build.woven->left_out) fmt::print("left out: {} ({})\n", page.path, page.reason);
+}
+
+// Why each file is written, before it is.
+void print_reasons(const OutputTree& tree, const std::string& out, const Disk& disk) {
+  for (const OutputFile& file : tree.files()) {
+    const Result<std::string> old = disk.read_file(join_path(out, file.path));
+    const Result<std::string> bytes = file.copy_from.empty() ? Result<std::string>(file.bytes) : disk.read_file(file.copy_from);
+    const bool same = old && bytes && *old == *bytes;
+    fmt::print("{}: {} (made by {})\n", same ? "unchanged" : old ? "changed" : "new", file.path, file.made_by);
+  }
+}
+
+// The first path at which two builds differ, or "".
+std::string first_difference(const OutputTree& a, const OutputTree& b) {
+  std::set<std::string> paths;
+  for (const OutputTree* tree : {&a, &b}) {
+    for (const OutputFile& file : tree->files()) paths.insert(file.path);
+  }
+  for (const std::string& path : paths) {
+    const OutputFile* left = a.find(path);
+    const OutputFile* right = b.find(path);
+    if (!left || !right || left->bytes != right->bytes || left->copy_from != right->copy_from) return path;
+  }
+  return "";
+}
+
+bool lies_inside(const std::string& path, const std::string& folder) { return path == folder || path.starts_with(folder + "/"); }
+
+// An output folder inside the content would be read as content the next time, and content inside the output would be swapped away.
+std::optional<std::string> folders_clash(const Disk& disk, const std::string& content, const std::string& out) {
+  const Result<std::string> source = disk.real_path(content);
+  const Result<std::string> target = disk.real_path(out);
+  if (!source || !target) return std::nullopt;
+  if (lies_inside(*target, *source)) return fmt::format("the output folder {} lies inside the content folder", out);
+  if (lies_inside(*source, *target)) return fmt::format("the content folder lies inside the output folder {}", out);
+  return std::nullopt;
+}
+
+Exit report_content(const Build& build, const BuildCommand& command, const std::string& content, const Disk& disk) {
+  print_findings(build.diagnostics, command.common.diagnostics, content, disk);
+  return stops_build(build.diagnostics, command.common.strict) ? Exit::content_errors : Exit::fine;
+}
+
+Exit compare_twice(const Disk& disk, const BuildOptions& options, const Build& first) {
+  BuildOptions other = options;
+  other.threads = options.threads == 1 ? 2 : 1;
+  const Result<Build> second = build_site(disk, other, {});
+  if (!second) return refuse(second.failure());
+  const std::string path = second->tree ? first_difference(*first.tree, *second->tree) : "everything";
+  if (path.empty()) {
+    fmt::print("twice: the same bytes with {} and {} threads\n", options.threads, other.threads);
+    return Exit::fine;
+  }
+  fmt::print(stderr, "vav: two builds differ at {}\n", path);
+  return Exit::content_errors;
+}
+
+}  // namespace
+
+Exit run_build(const BuildCommand& command) {
+  RealDisk disk;
+  Result<BuildOptions> options = build_options(command.common, disk);
+  if (!options) return refuse(options.failure());
+  options->with_drafts = command.with_drafts;
+  options->keep_going = command.keep_going;
+  if (const auto clash = folders_clash(disk, options->content, command.out)) {
+    fmt::print(stderr, "vav: {}\n  hint: choose another folder with --out\n", *clash);
+    return Exit::wrong_arguments;
+  }
+  std::optional<ProgressLine> progress(std::in_place);
+  Result<Build> build = build_site(disk, *options, [&](std::string_view pass) { progress->show(pass); });
+  if (!build) return refuse(build.failure());
+  if (build->tree) progress->show("write_site");
+  if (command.explain && build->tree) print_reasons(*build->tree, command.out, disk);
+  const Result<WriteReport> report = build->tree ? write_site(disk, *build->tree, command.out, options->threads) : Result<WriteReport>(WriteReport{});
+  progress.reset();
+  const Exit content = report_content(*build, command, options->content, disk);
+  if (!report) return refuse(report.failure());
+  if (!build->tree) {
+    if (command.common.diagnostics == DiagnosticsFormat::text) fmt::print(stderr, "vav: nothing was written\n");
+    return Exit::content_errors;
+  }
+  if (!report->note.empty()) fmt::print("{}\n", report->note);
+  print_left_out(*build);
+  fmt::print("{} pages in {}: {} files written, {} unchanged, {} removed\n", build->page_count, command.out, report->written, report->unchanged, report->removed);
+  if (command.profile) print_profile(*build);
+  if (command.twice) return std::max(content, compare_twice(disk, *options, *build));
+  return content;
+}
+
+}  // namespace vav

@@ -1,0 +1,135 @@
+// The commands that read and write nothing: check, verify, search, inspect.
+#include <fmt/format.h>
+
+#include "audit/verify.h"
+#include "base/text.h"
+#include "cli/commands.h"
+#include "cli/common.h"
+#include "cli/console.h"
+#include "render/render_site.h"
+
+namespace vav {
+namespace {
+
+std::string_view severity_word(Severity severity) {
+  return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "note";
+}
+
+// Builds in memory as far as there is a sound site, or says why not.
+struct Reading {
+  RealDisk disk;
+  BuildOptions options;
+  std::optional<Build> build;
+  Exit exit = Exit::fine;
+};
+
+void read_site(const CommonOptions& common, Reading& reading, bool whole) {
+  Result<BuildOptions> options = build_options(common, reading.disk);
+  if (!options) {
+    reading.exit = refuse(options.failure());
+    return;
+  }
+  reading.options = *options;
+  ProgressLine progress;
+  const PassListener listener = [&](std::string_view pass) { progress.show(pass); };
+  Result<Build> build = whole ? build_site(reading.disk, reading.options, listener) : weave_site(reading.disk, reading.options, listener);
+  if (!build) {
+    reading.exit = refuse(build.failure());
+    return;
+  }
+  reading.build = std::move(*build);
+}
+
+std::string snippet_text(const SearchHit& hit) {
+  std::string text;
+  for (const SnippetPart& part : hit.snippet) text += part.text;
+  return text;
+}
+
+void print_hits(const std::vector<SearchDocument>& documents, const std::vector<SearchHit>& hits, bool json) {
+  List all;
+  for (const SearchHit& hit : hits) {
+    const SearchDocument& document = documents[hit.document];
+    all.push_back(Value::map({{"title", document.title}, {"address", document.address}, {"kind", document.kind_id}, {"passage", hit.anchor}}));
+    if (!json) {
+      fmt::print("{}\n  {}{}{}  {}  {}\n", document.title, document.address, hit.anchor.empty() ? "" : "#", hit.anchor, document.kind, document.date_text);
+      const std::string snippet = snippet_text(hit);
+      if (!snippet.empty()) fmt::print("  {}\n", snippet);
+    }
+  }
+  if (json) fmt::print("{}\n", to_pretty_json(all));
+  if (!json && hits.empty()) fmt::print("no hits\n");
+}
+
+}  // namespace
+
+Exit run_check(const CommonOptions& common, bool with_drafts) {
+  Reading reading;
+  Result<BuildOptions> options = build_options(common, reading.disk);
+  if (!options) return refuse(options.failure());
+  options->with_drafts = with_drafts;
+  const Result<Build> build = build_site(reading.disk, *options, {});
+  if (!build) return refuse(build.failure());
+  print_findings(build->diagnostics, common.diagnostics, options->content, reading.disk);
+  const bool stopped = stops_build(build->diagnostics, common.strict);
+  if (build->woven) {
+    for (const LeftOut& page : build->woven->left_out) fmt::print("left out: {} ({})\n", page.path, page.reason);
+    fmt::print("{} source files, {} relations{}\n", build->woven->pages.size(), build->woven->graph.relations().size(), stopped ? "" : ", nothing that stops a build");
+  }
+  return stopped ? Exit::content_errors : Exit::fine;
+}
+
+Exit list_diagnostics() {
+  for (const DiagnosticKind& kind : diagnostic_kinds()) {
+    fmt::print("{} ({}{})\n  {}\n", kind.id, severity_word(kind.severity), kind.fixed ? ", always" : "", kind.explanation);
+  }
+  return Exit::fine;
+}
+
+Exit run_verify(const VerifyCommand& command) {
+  const RealDisk disk;
+  const Result<VerifyReport> report = verify_site(disk, command.folder, threads_for(command.jobs));
+  if (!report) return refuse(report.failure());
+  print_findings(report->findings, command.diagnostics, command.folder, disk);
+  if (!report->findings.has_errors()) fmt::print("{}: {} files, {} pages, {} links: portable, complete and clean\n", command.folder, report->files, report->pages, report->links);
+  return report->findings.has_errors() ? Exit::content_errors : Exit::fine;
+}
+
+Exit run_search(const SearchCommand& command) {
+  Reading reading;
+  read_site(command.common, reading, true);
+  if (!reading.build) return reading.exit;
+  if (!reading.build->tree) {
+    print_findings(reading.build->diagnostics, command.common.diagnostics, reading.options.content, reading.disk);
+    return Exit::content_errors;
+  }
+  const SiteModel model = reading.build->model();
+  const SiteData data(model);
+  const std::vector<SearchDocument> documents = collect_search_documents(model, data);
+  const auto indexes = build_search_indexes(documents, search_languages(model), reading.options.threads);
+  print_hits(documents, search_documents(documents, indexes, command.query, command.limit), command.json);
+  return Exit::fine;
+}
+
+Exit run_inspect(const CommonOptions& common, const std::string& name) {
+  Reading reading;
+  read_site(common, reading, true);
+  if (!reading.build) return reading.exit;
+  if (!reading.build->tree) {
+    print_findings(reading.build->diagnostics, common.diagnostics, reading.options.content, reading.disk);
+    return Exit::content_errors;
+  }
+  const SiteModel model = reading.build->model();
+  const NameMatch match = NameTable(model.pages, model.on_site).find(name, model.config.lang);
+  if (!match.found()) {
+    const std::string near = NameTable(model.pages, model.on_site).suggest(name);
+    fmt::print(stderr, "vav: no one page answers to '{}'\n", name);
+    if (!near.empty()) fmt::print(stderr, "  hint: did you mean '{}'?\n", near);
+    return Exit::wrong_arguments;
+  }
+  const SiteData data(model);
+  fmt::print("{}\n", to_pretty_json(template_data(match.pages.front(), model, data)));
+  return Exit::fine;
+}
+
+}  // namespace vav

@@ -1,0 +1,222 @@
+#include "render/list_pages.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/address.h"
+#include "base/text.h"
+#include "render/page_data.h"
+#include "render/render_site.h"
+
+namespace vav {
+namespace {
+
+struct Group {
+  std::string label;
+  std::string address;
+  List items;
+};
+
+Value as_value(const Group& group) {
+  return Value::map({{"label", group.label}, {"address", group.address.empty() ? Value() : Value(group.address)}, {"items", group.items}});
+}
+
+class ListPlanner {
+ public:
+  ListPlanner(const SiteModel& model, const SiteData& data) : model_(model), data_(data), language_(model.config.lang) {}
+
+  std::vector<PagePlan> plan() {
+    for (std::size_t kind = 0; kind < model_.config.schema.kinds.size(); ++kind) plan_list(kind);
+    plan_register();
+    plan_search();
+    plan_simple(kNotFoundAddress, "404.html", data_.word(language_, "not_found_title"));
+    for (std::size_t page = 0; page < model_.pages.size(); ++page) plan_redirects(page);
+    return std::move(plans_);
+  }
+
+ private:
+  void plan_list(std::size_t number) {
+    const Kind& kind = model_.config.schema.kinds[number];
+    const std::string address = Routes::list_address(kind);
+    if (address.empty()) return;
+    const std::size_t intro = find_intro(number);
+    const bool has_intro = intro < model_.pages.size();
+    const Value& kind_value = data_.kind(number, language_);
+    std::string title = kind_value.at("title_many").text_or_empty();
+    if (has_intro && model_.pages[intro].title != model_.pages[intro].id) title = model_.pages[intro].title;
+    MapBuilder page = page_frame({.title = title,
+                                  .lang = language_,
+                                  .address = address,
+                                  .summary = has_intro ? model_.pages[intro].summary : "",
+                                  .menu_key = "kind:" + kind.id,
+                                  .template_name = "list.html",
+                                  .kind = kind_value,
+                                  .breadcrumb = breadcrumb(model_, data_, language_, std::nullopt)},
+                                 model_);
+    List groups;
+    for (const Group& group : group_pages(number)) groups.push_back(as_value(group));
+    const Markup body = has_intro ? body_html(intro, model_) : Markup{};
+    page.set("intro", body.html.empty() ? Value() : Value(body)).set("groups", groups).set("count", data_.pages_of(number).size());
+    plans_.push_back({address, language_, "list.html", std::move(page).build(), fmt::format("the list of {}", kind.id)});
+  }
+
+  // The page number of the kind's _index.md, or one past the last page.
+  std::size_t find_intro(std::size_t kind) const {
+    const auto found = std::ranges::find_if(model_.pages, [&](const Page& page) {
+      return page.role == SourceRole::list_intro && page.kind == kind && page.lang == language_;
+    });
+    return static_cast<std::size_t>(found - model_.pages.begin());
+  }
+
+  std::vector<Group> group_pages(std::size_t number) const {
+    const Kind& kind = model_.config.schema.kinds[number];
+    const auto& pages = data_.pages_of(number);
+    if (pages.empty()) return {};
+    if (kind.group_by.empty()) {
+      Group all;
+      for (const std::size_t page : pages) all.items.push_back(data_.card(page));
+      return {all};
+    }
+    return kind.find_field(kind.group_by) ? group_by_choice(kind, pages) : group_by_relation(kind, pages);
+  }
+
+  // In the order in which vav.yaml lists the choices; pages without one last.
+  std::vector<Group> group_by_choice(const Kind& kind, const std::vector<std::size_t>& pages) const {
+    const Field& field = *kind.find_field(kind.group_by);
+    std::map<std::string, Group> by_value;
+    for (const std::size_t page : pages) {
+      std::string value;
+      for (const FieldValues& given : model_.pages[page].fields) {
+        if (kind.fields[given.field].name == field.name) value = given.values.front().text_or_empty();
+      }
+      by_value[value].items.push_back(data_.card(page));
+    }
+    std::vector<Group> groups;
+    for (const Choice& choice : field.choices) {
+      const auto found = by_value.find(choice.value);
+      if (found == by_value.end()) continue;
+      groups.push_back({capitalize(choice.label.in(language_)), "", found->second.items});
+    }
+    add_ungrouped(groups, by_value[""].items);
+    return groups;
+  }
+
+  // Under the first page that the relation names, in that kind's list order; pages that name none last.
+  std::vector<Group> group_by_relation(const Kind& kind, const std::vector<std::size_t>& pages) const {
+    std::map<std::size_t, List> by_target;
+    List ungrouped;
+    for (const std::size_t page : pages) {
+      const auto target = first_target(page, kind);
+      (target ? by_target[*target] : ungrouped).push_back(data_.card(page));
+    }
+    std::vector<std::size_t> targets;
+    for (const auto& [target, items] : by_target) targets.push_back(target);
+    data_.sort(targets);
+    std::vector<Group> groups;
+    for (const std::size_t target : targets) {
+      groups.push_back({model_.pages[target].title, model_.routes.page_address[target], by_target[target]});
+    }
+    add_ungrouped(groups, ungrouped);
+    return groups;
+  }
+
+  std::optional<std::size_t> first_target(std::size_t page, const Kind& kind) const {
+    for (const std::size_t edge : model_.graph.outgoing(page)) {
+      const Relation& relation = model_.graph.relations()[edge];
+      if (kind.relations[relation.type].name == kind.group_by) return relation.to;
+    }
+    return std::nullopt;
+  }
+
+  void add_ungrouped(std::vector<Group>& groups, const List& items) const {
+    if (items.empty()) return;
+    groups.push_back({groups.empty() ? "" : data_.word(language_, "ungrouped"), "", items});
+  }
+
+  void plan_register() {
+    struct RegisterEntry {
+      std::string key;
+      std::string text;
+      std::size_t page;
+      bool alias;
+    };
+    std::vector<RegisterEntry> entries;
+    for (std::size_t i = 0; i < model_.pages.size(); ++i) {
+      if (!model_.is_item(i)) continue;
+      const Page& page = model_.pages[i];
+      const auto add = [&](const std::string& text, bool alias) { entries.push_back({data_.collator().sort_key(text), text, i, alias}); };
+      add(page.title, false);
+      if (!page.short_name.empty() && page.short_name != page.title) add(page.short_name, true);
+      for (const WrittenName& alias : page.aliases) {
+        if (alias.text != page.title && alias.text != page.short_name) add(alias.text, true);
+      }
+    }
+    std::ranges::sort(entries, [](const RegisterEntry& a, const RegisterEntry& b) { return std::tie(a.key, a.page) < std::tie(b.key, b.page); });
+    List letters;
+    List current;
+    std::string letter;
+    const auto close = [&] {
+      if (current.empty()) return;
+      // å, ä and ö would share the id "a" and "o": ids are numbered instead.
+      letters.push_back(Value::map({{"letter", letter}, {"id", fmt::format("bokstav-{}", letters.size() + 1)}, {"entries", current}}));
+      current.clear();
+    };
+    for (const RegisterEntry& entry : entries) {
+      const std::string own = data_.collator().register_letter(entry.text);
+      if (own != letter) close();
+      letter = own;
+      current.push_back(Value::map({{"text", entry.text}, {"item", data_.card(entry.page)}, {"alias", entry.alias}}));
+    }
+    close();
+    MapBuilder page = simple_page(kRegisterAddress, "register.html", data_.word(language_, "register_title"), "register");
+    page.set("letters", letters);
+    plans_.push_back({std::string(kRegisterAddress), language_, "register.html", std::move(page).build(), "the register"});
+  }
+
+  void plan_search() {
+    const std::vector<std::string> languages = search_languages(model_);
+    MapBuilder page = simple_page(kSearchAddress, "search.html", data_.word(language_, "search_title"), "search");
+    page.set("search", Value::map({{"indexes", List(languages.begin(), languages.end())}}));
+    plans_.push_back({std::string(kSearchAddress), language_, "search.html", std::move(page).build(), "the search page"});
+  }
+
+  void plan_simple(std::string_view address, const std::string& template_name, const std::string& title) {
+    plans_.push_back({std::string(address), language_, template_name, simple_page(address, template_name, title, "").build(), "the page " + std::string(address)});
+  }
+
+  MapBuilder simple_page(std::string_view address, const std::string& template_name, const std::string& title, const std::string& menu_key) const {
+    return page_frame({.title = title,
+                       .lang = language_,
+                       .address = std::string(address),
+                       .menu_key = menu_key,
+                       .template_name = template_name,
+                       .breadcrumb = breadcrumb(model_, data_, language_, std::nullopt)},
+                      model_);
+  }
+
+  // redirect_from names earlier addresses: "moten/gammalt-namn".
+  void plan_redirects(std::size_t number) {
+    if (!model_.is_item(number)) return;
+    const Page& to = model_.pages[number];
+    for (const WrittenName& old : to.redirect_from) {
+      const std::string from = normal_path(old.text.starts_with('/') ? old.text.substr(1) : old.text);
+      const std::string address = extension(from) == "html" ? from : join_path(from, "index.html");
+      MapBuilder page = page_frame({.title = to.title, .lang = to.lang, .address = address, .template_name = "redirect.html"}, model_);
+      page.set("target", data_.card(number));
+      plans_.push_back({address, to.lang, "redirect.html", std::move(page).build(), fmt::format("redirect_from in {}", to.path)});
+    }
+  }
+
+  const SiteModel& model_;
+  const SiteData& data_;
+  std::string language_;
+  std::vector<PagePlan> plans_;
+};
+
+}  // namespace
+
+std::vector<PagePlan> plan_list_pages(const SiteModel& model, const SiteData& data) { return ListPlanner(model, data).plan(); }
+
+}  // namespace vav

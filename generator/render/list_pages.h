@@ -1,0 +1,22 @@
+// Pages that no file stands for: the list of each kind, the register, search, 404, and redirects from earlier addresses.
+#pragma once
+
+#include <vector>
+
+#include "render/site_data.h"
+#include "render/site_model.h"
+
+namespace vav {
+
+// A page to be: its template, its own data, and who asked for it (for messages).
+struct PagePlan {
+  std::string address;
+  std::string language;
+  std::string template_name;
+  Value page;
+  std::string made_by;
+};
+
+std::vector<PagePlan> plan_list_pages(const SiteModel& model, const SiteData& data);
+
+}  // namespace vav

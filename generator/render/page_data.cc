@@ -1,0 +1,229 @@
+#include "render/page_data.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/address.h"
+#include "base/text.h"
+#include "render/page_relations.h"
+
+namespace vav {
+namespace {
+
+constexpr int kDeepestContents = 3;
+
+LinkTarget link_target(const ResolvedLink& link, const DocumentLink& written, std::size_t page, const SiteModel& model) {
+  LinkTarget target;
+  const std::string fragment = link.fragment.empty() ? "" : "#" + link.fragment;
+  const std::string& here = model.routes.page_address[page];
+  switch (link.target) {
+    case ResolvedLink::Target::nothing: break;
+    case ResolvedLink::Target::here: target.href = fragment.empty() ? std::string(file_name(here)) : fragment; break;
+    case ResolvedLink::Target::page:
+      target.href = relative_link(here, model.routes.page_address[link.page]) + fragment;
+      target.text = model.pages[link.page].short_name.empty() || written.target != model.pages[link.page].short_name ? model.pages[link.page].title
+                                                                                                                     : model.pages[link.page].short_name;
+      break;
+    case ResolvedLink::Target::list_page:
+      target.href = relative_link(here, Routes::list_address(model.config.schema.kinds[link.page])) + fragment;
+      break;
+    case ResolvedLink::Target::file: target.href = std::string(file_name(link.file)) + fragment; break;
+    case ResolvedLink::Target::outside:
+      target.href = written.target + fragment;
+      target.external = true;
+      break;
+  }
+  return target;
+}
+
+Value contents(const Page& page) {
+  List headings;
+  for (const Heading& heading : page.document.headings()) {
+    if (heading.level > kDeepestContents) continue;
+    headings.push_back(Value::map({{"id", heading.id}, {"title", heading.text}, {"level", heading.level}}));
+  }
+  return headings;
+}
+
+// Text of one value of a field as readers see it.
+std::string display_text(const Field& field, const Value& value, const Page& page, const SiteData& data) {
+  if (field.type == FieldType::choice) {
+    for (const Choice& choice : field.choices) {
+      if (choice.value == value.text_or_empty()) return choice.label.in(page.lang);
+    }
+  }
+  if (const bool* flag = value.flag()) return data.word(page.lang, *flag ? "yes" : "no");
+  if (const auto* integer = value.integer()) return fmt::format("{}", *integer);
+  if (const auto* number = value.number()) return fmt::format("{}", *number);
+  return value.text_or_empty();
+}
+
+bool is_words_of_a_date(const Kind& kind, const Field& field) {
+  if (!field.name.ends_with(kDateWordsEnding)) return false;
+  const Field* date = kind.find_field(field.name.substr(0, field.name.size() - kDateWordsEnding.size()));
+  return date != nullptr && (date->type == FieldType::date || date->type == FieldType::partial_date);
+}
+
+std::vector<std::string> field_texts(const FieldValues& given, const Page& page, const Kind& kind, const SiteData& data) {
+  const Field& field = kind.fields[given.field];
+  if (field.type == FieldType::date || field.type == FieldType::partial_date) return {date_field_words(page, kind, given)};
+  std::vector<std::string> texts;
+  for (const Value& value : given.values) texts.push_back(display_text(field, value, page, data));
+  return texts;
+}
+
+Value fields(std::size_t number, const SiteModel& model, const SiteData& data) {
+  const Page& page = model.pages[number];
+  const Kind& kind = model.kind_of(number);
+  MapBuilder all;
+  for (const Field& field : kind.fields) all.set(field.name, {});
+  for (const FieldValues& given : page.fields) {
+    const Field& field = kind.fields[given.field];
+    const auto texts = field_texts(given, page, kind, data);
+    all.set(field.name, Value::map({{"label", field.label.in(page.lang)},
+                                    {"type", field_type_name(field.type)},
+                                    {"value", given.values.front()},
+                                    {"text", join(texts, ", ")},
+                                    {"texts", List(texts.begin(), texts.end())}}));
+  }
+  return std::move(all).build();
+}
+
+// Fields, then relations that are neither evidence nor shown in a part of their own.
+Value facts(std::size_t number, const SiteModel& model, const SiteData& data) {
+  const Page& page = model.pages[number];
+  const Kind& kind = model.kind_of(number);
+  List all;
+  for (const FieldValues& given : page.fields) {
+    const Field& field = kind.fields[given.field];
+    if (is_words_of_a_date(kind, field) || field.name == kind.sort) {
+      if (field.type != FieldType::date && field.type != FieldType::partial_date) continue;
+    }
+    List values;
+    for (const std::string& text : field_texts(given, page, kind, data)) {
+      values.push_back(Value::map({{"text", text}, {"address", field.type == FieldType::url ? Value(text) : Value()}, {"note", ""}, {"qualifiers", List{}}}));
+    }
+    all.push_back(Value::map({{"name", field.name}, {"label", field.label.in(page.lang)}, {"type", field_type_name(field.type)}, {"values", values}}));
+  }
+  for (Value& fact : relation_facts(number, model, data)) all.push_back(std::move(fact));
+  return all;
+}
+
+Value texts_of(const std::vector<WrittenName>& names) {
+  List texts;
+  for (const WrittenName& name : names) texts.push_back(name.text);
+  return texts;
+}
+
+std::string menu_key(std::size_t number, const SiteModel& model) {
+  const Kind& kind = model.kind_of(number);
+  return Routes::list_address(kind).empty() ? "page:" + model.pages[number].id : "kind:" + kind.id;
+}
+
+std::string template_for(std::size_t number, const SiteModel& model) {
+  const Page& page = model.pages[number];
+  if (page.id == model.config.start_page && page.lang == model.config.lang) return "start.html";
+  const std::string own = "kinds/" + model.kind_of(number).id + ".html";
+  return model.theme.templates.has(own) ? own : "page.html";
+}
+
+Value twins(std::size_t number, const SiteModel& model, const SiteData& data) {
+  List all;
+  for (const std::size_t twin : model.graph.twins_of(number)) all.push_back(data.card(twin));
+  return all;
+}
+
+Value start_lists(const SiteModel& model, const SiteData& data, const std::string& language) {
+  List lists;
+  for (const std::size_t kind : model.config.start_lists) {
+    List items;
+    for (const std::size_t page : data.pages_of(kind)) items.push_back(data.card(page));
+    lists.push_back(Value::map({{"kind", data.kind(kind, language)}, {"items", items}}));
+  }
+  return lists;
+}
+
+// The pages that changed last: newest first, then in list order.
+Value latest(const SiteModel& model, const SiteData& data) {
+  constexpr std::size_t kLatest = 6;
+  std::vector<std::pair<Date, std::size_t>> dated;
+  for (std::size_t kind = 0; kind < model.config.schema.kinds.size(); ++kind) {
+    for (const std::size_t page : data.pages_of(kind)) {
+      const auto changed = model.pages[page].updated ? model.pages[page].updated : model.pages[page].published;
+      if (changed && !Routes::list_address(model.kind_of(page)).empty()) dated.emplace_back(*changed, page);
+    }
+  }
+  std::ranges::stable_sort(dated, std::greater<>(), [](const auto& one) { return one.first; });
+  List cards;
+  for (std::size_t i = 0; i < std::min(kLatest, dated.size()); ++i) cards.push_back(data.card(dated[i].second));
+  return cards;
+}
+
+}  // namespace
+
+Markup body_html(std::size_t page, const SiteModel& model) {
+  const Document& document = model.pages[page].document;
+  std::vector<LinkTarget> targets;
+  const auto& links = model.graph.links_of(page);
+  for (std::size_t i = 0; i < document.links().size(); ++i) targets.push_back(link_target(links[i], document.links()[i], page, model));
+  return {render_html(document, targets)};
+}
+
+List breadcrumb(const SiteModel& model, const SiteData& data, const std::string& language, std::optional<std::size_t> kind) {
+  List crumbs;
+  crumbs.push_back(Value::map({{"title", data.word(language, "start")}, {"address", kHomeAddress}}));
+  if (kind && !Routes::list_address(model.config.schema.kinds[*kind]).empty()) {
+    crumbs.push_back(Value::map({{"title", data.kind(*kind, language).at("title_many")}, {"address", Routes::list_address(model.config.schema.kinds[*kind])}}));
+  }
+  return crumbs;
+}
+
+MapBuilder page_frame(const PageFrame& frame, const SiteModel& model) {
+  MapBuilder page;
+  page.set("title", frame.title)
+      .set("html_title", frame.title == model.config.title ? frame.title : frame.title + " – " + model.config.title)
+      .set("lang", frame.lang)
+      .set("address", frame.address)
+      .set("summary", frame.summary)
+      .set("kind", frame.kind)
+      .set("breadcrumb", frame.breadcrumb)
+      .set("menu_key", frame.menu_key)
+      .set("template", frame.template_name)
+      .set("published", {})
+      .set("updated", {})
+      .set("responsible", "")
+      .set("translations", List{});
+  return page;
+}
+
+Value page_data(std::size_t number, const SiteModel& model, const SiteData& data) {
+  const Page& page = model.pages[number];
+  const std::string template_name = template_for(number, model);
+  const bool is_start = template_name == "start.html";
+  MapBuilder all = page_frame({.title = page.title,
+                               .lang = page.lang,
+                               .address = model.routes.page_address[number],
+                               .summary = page.summary,
+                               .menu_key = menu_key(number, model),
+                               .template_name = template_name,
+                               .kind = Routes::list_address(model.kind_of(number)).empty() ? Value() : data.kind(page.kind, page.lang),
+                               .breadcrumb = is_start ? List{} : breadcrumb(model, data, page.lang, page.kind)},
+                              model);
+  const Markup body = body_html(number, model);
+  all.set("published", page.published ? date_value(*page.published, page.lang) : Value())
+      .set("updated", page.updated ? date_value(*page.updated, page.lang) : Value())
+      .set("responsible", page.responsible)
+      .set("translations", twins(number, model, data))
+      .set("short", page.short_name)
+      .set("body", body.html.empty() ? Value() : Value(body))
+      .set("contents", contents(page))
+      .set("fields", fields(number, model, data))
+      .set("facts", facts(number, model, data))
+      .set("aliases", texts_of(page.aliases));
+  add_relations(number, model, data, all);
+  all.set("lists", is_start ? start_lists(model, data, page.lang) : List{}).set("latest", is_start ? latest(model, data) : List{});
+  return std::move(all).build();
+}
+
+}  // namespace vav

@@ -1,0 +1,317 @@
+#include "render/page_relations.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "evidence/chain.h"
+
+namespace vav {
+namespace {
+
+// Keys of interface.md that have a part of their own on the page.
+constexpr std::string_view kSource = "source";
+constexpr std::string_view kReplaces = "replaces";
+
+class RelationParts {
+ public:
+  RelationParts(std::size_t page, const SiteModel& model, const SiteData& data)
+      : number_(page), page_(model.pages[page]), kind_(model.kind_of(page)), model_(model), data_(data) {}
+
+  List facts() const {
+    List all;
+    for (std::size_t type = 0; type < kind_.relations.size(); ++type) {
+      const RelationType& relation = kind_.relations[type];
+      if (relation.evidence != Evidence::none || relation.name == kSource || relation.name == kReplaces) continue;
+      List values;
+      for (const std::size_t edge : model_.graph.outgoing(number_)) {
+        if (edge_at(edge).type == type) values.push_back(fact_value(edge_at(edge)));
+      }
+      if (!values.empty()) all.push_back(Value::map({{"name", relation.name}, {"label", relation.label.in(page_.lang)}, {"type", "relation"}, {"values", values}}));
+    }
+    return all;
+  }
+
+  // One part a polarity, in the order for, nuanced, against.
+  List evidence() const {
+    List poles;
+    for (const Evidence polarity : {Evidence::supports, Evidence::nuances, Evidence::contradicts}) {
+      for (std::size_t type = 0; type < kind_.relations.size(); ++type) {
+        if (kind_.relations[type].evidence != polarity) continue;
+        List links;
+        for (const std::size_t edge : model_.graph.outgoing(number_)) {
+          if (edge_at(edge).type == type) links.push_back(link(edge_at(edge).to, edge_at(edge), sentence_about(number_, edge_at(edge).to)));
+        }
+        if (links.empty()) continue;
+        poles.push_back(Value::map({{"polarity", polarity_name(polarity)}, {"label", kind_.relations[type].label.in(page_.lang)}, {"links", links}}));
+      }
+    }
+    return poles;
+  }
+
+  // The sections that vav.yaml declares, then every inverse relation that none of them shows: nothing that points here is lost.
+  List sections() const {
+    List all;
+    std::set<std::pair<std::size_t, std::string>> shown;
+    for (const GatheredSection& section : kind_.sections) {
+      add_section(all, section.label.in(page_.lang), section.empty.in(page_.lang), gather(section));
+      for (const RelationPath& path : section.paths) {
+        if (path.size() == 1 && path.front().inverse) shown.emplace(path.front().kind, path.front().relation);
+      }
+    }
+    for (std::size_t k = 0; k < model_.config.schema.kinds.size(); ++k) {
+      for (const RelationType& relation : model_.config.schema.kinds[k].relations) {
+        if (shown.contains({k, relation.name}) || relation.name == kReplaces) continue;
+        GatheredSection rest;
+        rest.paths = {{PathStep{.inverse = true, .kind = k, .relation = relation.name}}};
+        add_section(all, relation.inverse.in(page_.lang), "", gather(rest));
+      }
+    }
+    return merge_labels(std::move(all));
+  }
+
+  List backlinks() const {
+    List links;
+    std::set<std::size_t> shown;
+    for (const Mention& mention : model_.graph.mentions_of(number_)) {
+      const bool item = model_.pages[mention.from].role == SourceRole::page;
+      if (!item || !shown.insert(mention.from).second) continue;
+      const DocumentLink& written = model_.pages[mention.from].document.links()[mention.link];
+      links.push_back(link_value(mention.from, written.passage, written.sentence, "", {}, {}));
+    }
+    return links;
+  }
+
+  List sources() const {
+    List all;
+    for (const std::size_t edge : model_.graph.outgoing(number_)) {
+      const Relation& relation = edge_at(edge);
+      if (kind_.relations[relation.type].name != kSource) continue;
+      const Reference& reference = page_.references[relation.reference];
+      all.push_back(Value::map({{"item", data_.card(relation.to)},
+                                {"section", reference.extra.at("section").text_or_empty()},
+                                {"pages", reference.extra.at("pages").text_or_empty()},
+                                {"address", with_passage(relation.to, reference.passage)}}));
+    }
+    return all;
+  }
+
+  Value replaces() const {
+    for (const std::size_t edge : model_.graph.outgoing(number_)) {
+      if (kind_.relations[edge_at(edge).type].name == kReplaces) return data_.card(edge_at(edge).to);
+    }
+    return {};
+  }
+
+  Value replaced_by() const {
+    for (const std::size_t edge : model_.graph.incoming(number_)) {
+      const Relation& relation = edge_at(edge);
+      if (model_.config.schema.kinds[relation.kind].relations[relation.type].name == kReplaces) return data_.card(relation.from);
+    }
+    return {};
+  }
+
+  // Null for a page that has nothing to do with the chain.
+  Value thread(const List& sections, const List& poles) const {
+    const ChainSteps steps = trace_chain(number_, model_.graph, model_.pages, model_.config.schema);
+    const bool empty = std::ranges::all_of(steps, [](const auto& step) { return step.empty(); });
+    if (empty || (kind_.chain_step == 0 && Routes::list_address(kind_).empty())) return {};
+    List stops;
+    for (std::size_t i = 0; i < steps.size(); ++i) stops.push_back(stop(i, steps[i], sections, poles));
+    return stops;
+  }
+
+ private:
+  struct Gathered {
+    std::size_t page = 0;
+    std::optional<std::size_t> edge;  // the relation, when the page points here itself
+    std::optional<std::size_t> via;   // the page between, when it does not
+  };
+
+  const Relation& edge_at(std::size_t edge) const { return model_.graph.relations()[edge]; }
+
+  static std::string_view polarity_name(Evidence polarity) {
+    switch (polarity) {
+      case Evidence::supports: return "for";
+      case Evidence::nuances: return "nuanced";
+      case Evidence::contradicts: return "against";
+      case Evidence::none: break;
+    }
+    return "";
+  }
+
+  std::string with_passage(std::size_t page, const std::string& passage) const {
+    return model_.routes.page_address[page] + (passage.empty() ? "" : "#" + passage);
+  }
+
+  Value fact_value(const Relation& relation) const {
+    const Reference& reference = page_.references[relation.reference];
+    const Page& other = model_.pages[relation.to];
+    return Value::map({{"text", other.title},
+                       {"address", with_passage(relation.to, reference.passage)},
+                       {"note", note_of(reference)},
+                       {"qualifiers", qualifiers(relation)}});
+  }
+
+  static std::string note_of(const Reference& reference) { return reference.extra.at("note").text_or_empty(); }
+
+  // The labels of the choices that a relation carries: "troligt", "osäker tillskrivning".
+  List qualifiers(const Relation& relation) const {
+    List words;
+    const RelationType& type = model_.config.schema.kinds[relation.kind].relations[relation.type];
+    const Reference& reference = model_.pages[relation.from].references[relation.reference];
+    for (const Field& field : type.fields) {
+      for (const Choice& choice : field.choices) {
+        if (reference.extra.at(field.name).text_or_empty() == choice.value) words.push_back(choice.label.in(page_.lang));
+      }
+    }
+    return words;
+  }
+
+  // The sentence in `from`'s text that links to `to`, or "".
+  std::string sentence_about(std::size_t from, std::size_t to) const {
+    for (const Mention& mention : model_.graph.mentions_of(to)) {
+      if (mention.from == from) return model_.pages[from].document.links()[mention.link].sentence;
+    }
+    return "";
+  }
+
+  Value link_value(std::size_t page, const std::string& passage, const std::string& sentence, const std::string& note, List words,
+                   std::optional<std::size_t> via) const {
+    return Value::map({{"item", data_.card(page)},
+                       {"address", with_passage(page, passage)},
+                       {"sentence", sentence},
+                       {"note", note},
+                       {"qualifiers", std::move(words)},
+                       {"via", via ? data_.card(*via) : Value()}});
+  }
+
+  // `page` is the other end of the relation, as seen from this page.
+  Value link(std::size_t page, const Relation& relation, const std::string& sentence) const {
+    const Reference& reference = model_.pages[relation.from].references[relation.reference];
+    const std::string passage = relation.from == number_ ? reference.passage : "";
+    return link_value(page, passage, sentence, note_of(reference), qualifiers(relation), {});
+  }
+
+  std::vector<Gathered> gather(const GatheredSection& section) const {
+    std::vector<Gathered> found;
+    std::set<std::size_t> seen = {number_};
+    for (const RelationPath& path : section.paths) {
+      const RelationPath first = {path.front()};
+      const RelationPath rest(path.begin() + 1, path.end());
+      for (const std::size_t step : model_.graph.follow(first, number_, model_.pages, model_.config.schema)) {
+        if (rest.empty()) {
+          if (seen.insert(step).second) found.push_back({.page = step, .edge = edge_between(path.front(), step), .via = {}});
+          continue;
+        }
+        for (const std::size_t page : model_.graph.follow(rest, step, model_.pages, model_.config.schema)) {
+          if (seen.insert(page).second) found.push_back({.page = page, .edge = {}, .via = step});
+        }
+      }
+    }
+    std::vector<std::size_t> order;
+    for (const Gathered& one : found) order.push_back(one.page);
+    data_.sort(order);
+    std::ranges::sort(found, {}, [&](const Gathered& one) { return std::ranges::find(order, one.page) - order.begin(); });
+    return found;
+  }
+
+  std::optional<std::size_t> edge_between(const PathStep& step, std::size_t other) const {
+    for (const std::size_t edge : step.inverse ? model_.graph.incoming(number_) : model_.graph.outgoing(number_)) {
+      const Relation& relation = edge_at(edge);
+      const bool same = model_.config.schema.kinds[relation.kind].relations[relation.type].name == step.relation;
+      if (same && (step.inverse ? relation.from : relation.to) == other) return edge;
+    }
+    return std::nullopt;
+  }
+
+  void add_section(List& all, const std::string& label, const std::string& empty, const std::vector<Gathered>& gathered) const {
+    if (gathered.empty() && empty.empty()) return;
+    List links;
+    for (const Gathered& one : gathered) {
+      links.push_back(one.edge ? link(one.page, edge_at(*one.edge), sentence_about(one.page, number_)) : link_value(one.page, "", "", "", {}, one.via));
+    }
+    const Value mark = gathered.empty() ? Value("") : Value(model_.kind_of(gathered.front().page).chain_step > 0 ? model_.kind_of(gathered.front().page).mark : "");
+    all.push_back(Value::map({{"id", "del-" + to_slug(label)}, {"label", label}, {"mark", mark}, {"count", links.size()}, {"links", links}, {"empty", empty}}));
+  }
+
+  // Two relations may bear one label ("Inspel om" from two kinds): they are one part of the page, and ids stay unique.
+  static List merge_labels(List sections) {
+    List merged;
+    for (Value& section : sections) {
+      const auto same = std::ranges::find_if(merged, [&](const Value& other) { return other.at("id") == section.at("id"); });
+      if (same == merged.end()) {
+        merged.push_back(std::move(section));
+        continue;
+      }
+      List links = same->at("links").items();
+      for (const Value& one : section.at("links").items()) links.push_back(one);
+      MapBuilder both;
+      for (const Entry& entry : *same->entries()) both.set(entry.key, entry.value);
+      both.set("count", links.size()).set("links", links);
+      *same = std::move(both).build();
+    }
+    return merged;
+  }
+
+  Value stop(std::size_t step, const std::vector<std::size_t>& pages, const List& sections, const List& poles) const {
+    const bool here = kind_.chain_step == step + 1;
+    const auto& kinds = model_.config.schema.chain[step];
+    std::vector<std::string> labels;
+    std::string mark;
+    for (const std::size_t kind : kinds) {
+      const auto of_kind = static_cast<std::size_t>(std::ranges::count(pages, kind, [&](std::size_t page) { return model_.pages[page].kind; }));
+      if (of_kind == 0 && !pages.empty()) continue;
+      const Kind& one = model_.config.schema.kinds[kind];
+      labels.push_back(pages.size() == 1 ? one.one.in(page_.lang) : one.many.in(page_.lang));
+      if (mark.empty()) mark = one.mark;
+    }
+    return Value::map({{"label", join(labels, " " + data_.word(page_.lang, "and") + " ")},
+                       {"count", pages.size()},
+                       {"mark", here ? kind_.mark : mark},
+                       {"address", here ? Value() : address_of_step(step + 1, sections, poles)},
+                       {"here", here}});
+  }
+
+  // The part of this page that lists pages of the step, if one does.
+  Value address_of_step(std::size_t step, const List& sections, const List& poles) const {
+    const std::string& own = model_.routes.page_address[number_];
+    const auto holds_step = [&](const Value& links) {
+      return std::ranges::any_of(links.items(), [&](const Value& one) {
+        return one.at("item").at("kind").at("chain") == Value(static_cast<std::int64_t>(step));
+      });
+    };
+    for (const Value& pole : poles) {
+      if (holds_step(pole.at("links"))) return own + "#vav-evidence";
+    }
+    for (const Value& section : sections) {
+      if (holds_step(section.at("links"))) return own + "#" + section.at("id").text_or_empty();
+    }
+    return {};
+  }
+
+  std::size_t number_;
+  const Page& page_;
+  const Kind& kind_;
+  const SiteModel& model_;
+  const SiteData& data_;
+};
+
+}  // namespace
+
+void add_relations(std::size_t page, const SiteModel& model, const SiteData& data, MapBuilder& page_value) {
+  const RelationParts parts(page, model, data);
+  const List sections = parts.sections();
+  const List evidence = parts.evidence();
+  page_value.set("thread", parts.thread(sections, evidence))
+      .set("evidence", evidence)
+      .set("sections", sections)
+      .set("backlinks", parts.backlinks())
+      .set("sources", parts.sources())
+      .set("replaces", parts.replaces())
+      .set("replaced_by", parts.replaced_by());
+}
+
+List relation_facts(std::size_t page, const SiteModel& model, const SiteData& data) { return RelationParts(page, model, data).facts(); }
+
+}  // namespace vav

@@ -1,0 +1,16 @@
+// The parts of a page's data that come from the graph: facts, thread, evidence, gathered sections, mentions, sources.
+#pragma once
+
+#include "base/value.h"
+#include "render/site_data.h"
+#include "render/site_model.h"
+
+namespace vav {
+
+// Sets thread, evidence, sections, backlinks, sources, replaces and replaced_by.
+void add_relations(std::size_t page, const SiteModel& model, const SiteData& data, MapBuilder& page_value);
+
+// Relations written on the page that are no evidence and have no part of their own, as facts.
+List relation_facts(std::size_t page, const SiteModel& model, const SiteData& data);
+
+}  // namespace vav

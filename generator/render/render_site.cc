@@ -1,0 +1,150 @@
+#include "render/render_site.h"
+
+#include <fmt/format.h>
+
+#include <set>
+
+#include "base/address.h"
+#include "base/hash.h"
+#include "base/parallel.h"
+#include "base/text.h"
+#include "render/filters.h"
+#include "render/list_pages.h"
+#include "render/page_data.h"
+
+namespace vav {
+namespace {
+
+Value with_site(const Value& page, const std::string& language, const SiteModel& model, const SiteData& data) {
+  return Value::map({{"page", page},
+                     {"site", data.site(language)},
+                     {"strings", data.strings(language)},
+                     {"theme", model.theme.settings},
+                     {"assets", data.assets()}});
+}
+
+RenderedFile render_plan(const PagePlan& plan, const SiteModel& model, const SiteData& data, Diagnostics& diagnostics) {
+  const Value all = with_site(plan.page, plan.language, model, data);
+  return {plan.address, model.theme.templates.render(plan.template_name, all, render_filters(plan.address, plan.language), diagnostics), plan.made_by};
+}
+
+PagePlan plan_page(std::size_t number, const SiteModel& model, const SiteData& data) {
+  const Page& page = model.pages[number];
+  Value value = page_data(number, model, data);
+  std::string template_name = value.at("template").text_or_empty();
+  return {model.routes.page_address[number], page.lang, std::move(template_name), std::move(value), page.path};
+}
+
+// A fault in a template shows on every page that uses it: it is told once.
+void append_new(Diagnostics& all, const Diagnostics& found, std::set<std::string>& seen) {
+  for (const Diagnostic& one : found.all()) {
+    const std::string key = fmt::format("{}:{}:{}:{}:{}", one.span.path, one.span.place.line, one.span.place.column, one.id, one.message);
+    if (seen.insert(key).second) all.all().push_back(one);
+  }
+}
+
+std::string joined(const std::vector<WrittenName>& names) {
+  std::string text;
+  for (const WrittenName& name : names) text += (text.empty() ? "" : ", ") + name.text;
+  return text;
+}
+
+}  // namespace
+
+std::vector<RenderedFile> render_pages(const SiteModel& model, const SiteData& data, int threads, Diagnostics& diagnostics) {
+  std::vector<std::size_t> items;
+  for (std::size_t i = 0; i < model.pages.size(); ++i) {
+    if (model.is_item(i)) items.push_back(i);
+  }
+  const std::vector<PagePlan> lists = plan_list_pages(model, data);
+  std::vector<RenderedFile> files(items.size() + lists.size());
+  std::vector<Diagnostics> found(files.size());
+  for_each_index(files.size(), threads, [&](std::size_t i) {
+    files[i] = i < items.size() ? render_plan(plan_page(items[i], model, data), model, data, found[i])
+                                : render_plan(lists[i - items.size()], model, data, found[i]);
+  });
+  std::set<std::string> seen;
+  for (const Diagnostics& one : found) append_new(diagnostics, one, seen);
+  return files;
+}
+
+Value template_data(std::size_t page, const SiteModel& model, const SiteData& data) {
+  const PagePlan plan = plan_page(page, model, data);
+  return with_site(plan.page, plan.language, model, data);
+}
+
+std::vector<std::string> search_languages(const SiteModel& model) {
+  std::set<std::string> others;
+  for (std::size_t i = 0; i < model.pages.size(); ++i) {
+    if (model.is_item(i) && model.pages[i].lang != model.config.lang) others.insert(model.pages[i].lang);
+  }
+  std::vector<std::string> languages = {model.config.lang};
+  languages.insert(languages.end(), others.begin(), others.end());
+  return languages;
+}
+
+std::vector<SearchDocument> collect_search_documents(const SiteModel& model, const SiteData& data) {
+  std::vector<SearchDocument> documents;
+  for (std::size_t i = 0; i < model.pages.size(); ++i) {
+    if (!model.is_item(i)) continue;
+    const Page& page = model.pages[i];
+    const Kind& kind = model.kind_of(i);
+    SearchDocument document;
+    document.id = page.id;
+    document.lang = page.lang;
+    document.title = page.title;
+    document.aliases = page.short_name.empty() ? joined(page.aliases) : page.short_name + (page.aliases.empty() ? "" : ", " + joined(page.aliases));
+    document.summary = page.summary;
+    document.kind = capitalize(kind.one.in(page.lang));
+    document.kind_id = kind.id;
+    if (const auto date = data.date_of(i)) {
+      document.date_iso = date->iso();
+      document.date_text = data.date_words_of(i);
+    } else if (const auto changed = page.updated ? page.updated : page.published) {
+      document.date_iso = changed->iso();
+      document.date_text = in_words(*changed, page.lang);
+    }
+    document.address = model.routes.page_address[i];
+    // Fields are part of what a reader sees, so they are part of what a reader finds.
+    const Value value = page_data(i, model, data);
+    for (const Value& fact : value.at("facts").items()) {
+      std::string text = fact.at("label").text_or_empty() + ":";
+      for (const Value& one : fact.at("values").items()) text += " " + one.at("text").text_or_empty() + ".";
+      document.passages.push_back({"", to_nfc(text)});
+    }
+    document.outdated = !value.at("replaced_by").is_null();
+    for (const TextBlock& block : page.document.text()) {
+      if (block.is_heading) document.headings += (document.headings.empty() ? "" : " ") + block.text;
+      document.passages.push_back({block.anchor, to_nfc(block.text)});
+    }
+    documents.push_back(std::move(document));
+  }
+  return documents;
+}
+
+RenderedFile manifest(const SiteModel& model, const std::vector<RenderedFile>& pages) {
+  std::map<std::string, Value> entries;
+  std::map<std::string, std::size_t> number_of;
+  for (std::size_t i = 0; i < model.pages.size(); ++i) {
+    if (model.is_item(i)) number_of[model.routes.page_address[i]] = i;
+  }
+  for (const RenderedFile& file : pages) {
+    MapBuilder entry;
+    entry.set("sha256", sha256(file.bytes));
+    if (const auto found = number_of.find(file.path); found != number_of.end()) {
+      const Page& page = model.pages[found->second];
+      List passages;
+      for (const Passage& passage : page.document.passages()) passages.push_back(passage.id);
+      entry.set("title", page.title).set("kind", model.kind_of(found->second).id).set("id", page.id).set("lang", page.lang);
+      entry.set("published", page.published ? Value(page.published->iso()) : Value());
+      entry.set("updated", page.updated ? Value(page.updated->iso()) : Value()).set("passages", passages);
+    }
+    entries[file.path] = std::move(entry).build();
+  }
+  MapBuilder all;
+  for (auto& [address, entry] : entries) all.set(address, std::move(entry));
+  const Value whole = Value::map({{"format", 1}, {"pages", std::move(all).build()}});
+  return {"manifest.json", to_pretty_json(whole) + "\n", "the manifest"};
+}
+
+}  // namespace vav

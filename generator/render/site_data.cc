@@ -1,0 +1,242 @@
+#include "render/site_data.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+
+namespace vav {
+namespace {
+
+bool is_date(const Field& field) { return field.type == FieldType::date || field.type == FieldType::partial_date; }
+
+// Numbers and dates of a sort field as text that sorts.
+std::string sort_text(const Value& value) {
+  constexpr double kShift = 1e9;  // so that negative numbers sort before positive ones
+  if (const auto* integer = value.integer()) return fmt::format("{:020.3f}", static_cast<double>(*integer) + kShift);
+  if (const auto* number = value.number()) return fmt::format("{:020.3f}", *number + kShift);
+  return value.text_or_empty();
+}
+
+const FieldValues* first_date_field(const Page& page, const Kind& kind) {
+  const auto found = std::ranges::find_if(page.fields, [&](const FieldValues& field) { return is_date(kind.fields[field.field]); });
+  return found == page.fields.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+Value date_value(const Date& date, const std::string& language) {
+  return Value::map({{"iso", date.iso()}, {"words", in_words(date, language)}});
+}
+
+std::string date_field_words(const Page& page, const Kind& kind, const FieldValues& field) {
+  const std::string words_name = kind.fields[field.field].name + std::string(kDateWordsEnding);
+  for (const FieldValues& other : page.fields) {
+    if (kind.fields[other.field].name == words_name) return other.values.front().text_or_empty();
+  }
+  const auto date = parse_date(field.values.front().text_or_empty());
+  return date ? in_words(*date, page.lang) : "";
+}
+
+SiteData::SiteData(const SiteModel& model) : model_(model), collator_(model.config.lang) {
+  order_pages();
+  std::set<std::string> languages = {model.config.lang};
+  for (const Page& page : model.pages) languages.insert(page.lang);
+  for (const std::string& language : languages) {
+    for (std::size_t kind = 0; kind < model.config.schema.kinds.size(); ++kind) kinds_[language].push_back(make_kind(kind, language));
+  }
+  for (std::size_t page = 0; page < model.pages.size(); ++page) cards_.push_back(make_card(page));
+  for (const std::string& language : languages) site_[language] = make_site(language);
+  MapBuilder assets;
+  for (const Asset& asset : model.theme.assets) assets.set(asset.name, asset.address);
+  assets_ = std::move(assets).build();
+}
+
+void SiteData::order_pages() {
+  const auto& kinds = model_.config.schema.kinds;
+  by_kind_.resize(kinds.size());
+  std::vector<std::pair<std::string, std::string>> keys;
+  for (std::size_t i = 0; i < model_.pages.size(); ++i) {
+    const Page& page = model_.pages[i];
+    const Kind& kind = kinds[page.kind];
+    std::string first;
+    for (const FieldValues& field : page.fields) {
+      if (kind.fields[field.field].name == kind.sort) first = sort_text(field.values.front());
+    }
+    keys.emplace_back(std::move(first), collator_.sort_key(page.title));
+    if (model_.is_item(i)) by_kind_[page.kind].push_back(i);
+  }
+  rank_.resize(model_.pages.size());
+  std::size_t rank = 0;
+  for (auto& pages : by_kind_) {
+    // The page number settles ties, so that equal titles keep the order of their paths.
+    std::ranges::sort(pages, [&](std::size_t a, std::size_t b) { return std::tie(keys[a], a) < std::tie(keys[b], b); });
+    for (const std::size_t page : pages) rank_[page] = rank++;
+  }
+}
+
+void SiteData::sort(std::vector<std::size_t>& pages) const {
+  std::ranges::sort(pages, {}, [&](std::size_t page) { return rank_[page]; });
+}
+
+const Value& SiteData::strings(const std::string& language) const {
+  const auto& all = model_.theme.strings;
+  auto found = all.find(language);
+  if (found == all.end()) found = all.find(model_.config.lang);
+  return found == all.end() ? all.begin()->second : found->second;
+}
+
+const std::string& SiteData::word(const std::string& language, std::string_view key) const {
+  return strings(language).at(key).text_or_empty();
+}
+
+std::optional<std::size_t> SiteData::date_source(std::size_t page) const {
+  const Kind& kind = model_.kind_of(page);
+  if (first_date_field(model_.pages[page], kind)) return page;
+  for (const std::size_t edge : model_.graph.outgoing(page)) {
+    const Relation& relation = model_.graph.relations()[edge];
+    const bool gives_date = kind.relations[relation.type].name == kind.date_from;
+    if (gives_date && first_date_field(model_.pages[relation.to], model_.kind_of(relation.to))) return relation.to;
+  }
+  return std::nullopt;
+}
+
+std::optional<Date> SiteData::date_of(std::size_t page) const {
+  const auto source = date_source(page);
+  if (!source) return std::nullopt;
+  return parse_date(first_date_field(model_.pages[*source], model_.kind_of(*source))->values.front().text_or_empty());
+}
+
+std::string SiteData::date_words_of(std::size_t page) const {
+  const auto source = date_source(page);
+  if (!source) return "";
+  const Page& dated = model_.pages[*source];
+  const Kind& kind = model_.kind_of(*source);
+  return date_field_words(dated, kind, *first_date_field(dated, kind));
+}
+
+std::string SiteData::citation(std::size_t page) const {
+  for (const std::size_t edge : model_.graph.outgoing(page)) {
+    const Relation& relation = model_.graph.relations()[edge];
+    if (model_.kind_of(page).relations[relation.type].name != "source") continue;
+    const Page& source = model_.pages[relation.to];
+    const Value& extra = model_.pages[page].references[relation.reference].extra;
+    std::string text = source.short_name.empty() ? source.title : source.short_name;
+    for (const char* part : {"section", "pages"}) {
+      const std::string& words = extra.at(part).text_or_empty();
+      if (!words.empty()) text += ", " + words;
+    }
+    return text;
+  }
+  return "";
+}
+
+Value SiteData::make_card(std::size_t number) const {
+  const Page& page = model_.pages[number];
+  const auto date = date_of(number);
+  const Value none;
+  const auto changed = page.updated ? page.updated : page.published;
+  return Value::map({{"id", page.id},
+                     {"title", page.title},
+                     {"short", page.short_name.empty() ? none : Value(page.short_name)},
+                     {"address", model_.routes.page_address[number]},
+                     {"kind", by_language(kinds_, page.lang)[page.kind]},
+                     {"summary", page.summary},
+                     {"date", date ? Value(date->iso()) : none},
+                     {"date_text", date ? Value(date_words_of(number)) : none},
+                     {"lang", page.lang},
+                     {"source", citation(number)},
+                     {"updated", changed ? date_value(*changed, page.lang) : none}});
+}
+
+Value SiteData::card_with(std::size_t page, std::string_view key, Value value) const {
+  Entries entries = *cards_[page].entries();
+  entries.push_back({std::string(key), std::move(value), {}});
+  return {std::move(entries)};
+}
+
+Value SiteData::make_kind(std::size_t number, const std::string& language) const {
+  const Kind& kind = model_.config.schema.kinds[number];
+  std::string summary;
+  for (const Page& page : model_.pages) {
+    if (page.role == SourceRole::list_intro && page.kind == number && page.lang == language) summary = page.summary;
+  }
+  const std::string list = Routes::list_address(kind);
+  return Value::map({{"id", kind.id},
+                     {"one", kind.one.in(language)},
+                     {"many", kind.many.in(language)},
+                     {"title_one", capitalize(kind.one.in(language))},
+                     {"title_many", capitalize(kind.many.in(language))},
+                     {"mark", kind.mark},
+                     {"address", list.empty() ? Value() : Value(list)},
+                     {"count", by_kind_[number].size()},
+                     {"chain", kind.chain_step},
+                     {"summary", summary}});
+}
+
+List SiteData::make_menus(const std::string& language) const {
+  List menus;
+  for (const Menu& menu : model_.config.menus) {
+    List items;
+    for (const MenuItem& item : menu.items) {
+      const auto add = [&](const std::string& title, std::string_view address, const std::string& key, const Value& mark) {
+        items.push_back(Value::map({{"title", title}, {"address", address}, {"key", key}, {"mark", mark}}));
+      };
+      switch (item.target) {
+        case MenuItem::Target::kind: {
+          const Kind& kind = model_.config.schema.kinds[item.kind];
+          add(capitalize(kind.many.in(language)), Routes::list_address(kind), "kind:" + kind.id, kind.mark);
+          break;
+        }
+        case MenuItem::Target::page:
+          for (std::size_t page = 0; page < model_.pages.size(); ++page) {
+            const Page& one = model_.pages[page];
+            if (!model_.is_item(page) || one.id != item.page || one.lang != model_.config.lang) continue;
+            add(one.short_name.empty() ? one.title : one.short_name, model_.routes.page_address[page], "page:" + one.id, {});
+          }
+          break;
+        case MenuItem::Target::register_page: add(word(language, "register"), kRegisterAddress, "register", {}); break;
+        case MenuItem::Target::search_page: add(word(language, "search"), kSearchAddress, "search", {}); break;
+      }
+    }
+    menus.push_back(Value::map({{"label", menu.label.in(language)}, {"id", fmt::format("menu-{}", menus.size() + 1)}, {"items", items}}));
+  }
+  return menus;
+}
+
+List SiteData::make_chain(const std::string& language) const {
+  List steps;
+  for (const auto& step : model_.config.schema.chain) {
+    List kinds;
+    std::size_t count = 0;
+    std::vector<std::string> labels;
+    for (const std::size_t kind : step) {
+      kinds.push_back(this->kind(kind, language));
+      count += by_kind_[kind].size();
+      labels.push_back(model_.config.schema.kinds[kind].many.in(language));
+    }
+    const std::string label = join(labels, " " + word(language, "and") + " ");
+    steps.push_back(Value::map({{"label", capitalize(label)}, {"kinds", kinds}, {"count", count}}));
+  }
+  return steps;
+}
+
+Value SiteData::make_site(const std::string& language) const {
+  List all_kinds;
+  for (const Value& one : by_language(kinds_, language)) all_kinds.push_back(one);
+  return Value::map({{"title", model_.config.title},
+                     {"publisher", model_.config.publisher},
+                     {"description", model_.config.description},
+                     {"lang", model_.config.lang},
+                     {"contact", model_.config.contact},
+                     {"home", kHomeAddress},
+                     {"search", kSearchAddress},
+                     {"register", kRegisterAddress},
+                     {"menus", make_menus(language)},
+                     {"kinds", all_kinds},
+                     {"chain", make_chain(language)}});
+}
+
+}  // namespace vav
