@@ -8,9 +8,9 @@
 namespace vav {
 namespace {
 
-const Value kNull;
-const List kNoItems;
-const std::string kNoText;
+const Value null_value;
+const List no_items;
+const std::string no_text;
 
 void append_json(std::string& out, const Value& value, int indent, int depth);
 
@@ -116,17 +116,17 @@ const Value* Value::find(std::string_view key) const {
 
 const Value& Value::at(std::string_view key) const {
   const Value* found = find(key);
-  return found ? *found : kNull;
+  return found ? *found : null_value;
 }
 
 const List& Value::items() const {
   const List* all = list();
-  return all ? *all : kNoItems;
+  return all ? *all : no_items;
 }
 
 const std::string& Value::text_or_empty() const {
   const std::string* own = text();
-  return own ? *own : kNoText;
+  return own ? *own : no_text;
 }
 
 std::string_view Value::type_name() const {

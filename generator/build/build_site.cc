@@ -77,7 +77,7 @@ void check_start_and_menus(const WovenSite& site, Diagnostics& diagnostics) {
       const Page& page = site.pages[i];
       if (site.on_site[i] && page.role == SourceRole::page && page.id == id && page.lang == site.config.lang) return;
     }
-    diagnostics.add("unknown-reference", {std::string(kConfigFile), place}, fmt::format("no page has the id '{}'", id),
+    diagnostics.add("unknown-reference", {std::string(config_file), place}, fmt::format("no page has the id '{}'", id),
                     "a menu names kinds, pages by their id, register or search");
   };
   check(site.config.start_page, site.config.start_page_place);
@@ -159,7 +159,7 @@ Result<Build> weave_site(const Disk& disk, const BuildOptions& options, const Pa
   auto sources = timer.run("collect_sources", [&] { return collect_sources(disk, options.content, *config, options.threads, diagnostics); });
   if (!sources) return sources.failure();
   if (sources->pages.empty()) {
-    diagnostics.add("empty-content", {std::string(kConfigFile), {}}, "the content folder has no pages", "write a first page: sidor/start.md");
+    diagnostics.add("empty-content", {std::string(config_file), {}}, "the content folder has no pages", "write a first page: sidor/start.md");
     return build;
   }
   ParsedPages parsed = timer.run("parse_pages", [&] { return parse_pages(*sources, *config, options.threads, diagnostics); });

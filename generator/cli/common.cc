@@ -41,7 +41,7 @@ Result<BuildOptions> build_options(const CommonOptions& common, const Disk& disk
   options.threads = threads_for(common.jobs);
   options.strict = common.strict;
   options.content = common.content;
-  if (options.content.empty()) options.content = disk.type_of(std::string(kConfigFile), true) ? "." : "content";
+  if (options.content.empty()) options.content = disk.type_of(std::string(config_file), true) ? "." : "content";
   options.today = common.today.empty() ? today() : *parse_date(common.today);
   const std::string share = share_folder(disk);
   options.theme.theme = common.theme.empty() ? join_path(share, "theme") : common.theme;

@@ -12,7 +12,7 @@ using vav::CommonOptions;
 using vav::DiagnosticsFormat;
 using vav::Exit;
 
-const std::map<std::string, DiagnosticsFormat> kFormats = {
+const std::map<std::string, DiagnosticsFormat> diagnostics_formats = {
     {"text", DiagnosticsFormat::text}, {"json", DiagnosticsFormat::json}, {"sarif", DiagnosticsFormat::sarif}};
 
 std::string check_date(const std::string& text) {
@@ -21,7 +21,7 @@ std::string check_date(const std::string& text) {
 }
 
 void add_diagnostics(CLI::App& command, DiagnosticsFormat& format) {
-  command.add_option("--diagnostics", format, "how findings are told: text, json or sarif")->transform(CLI::CheckedTransformer(kFormats, CLI::ignore_case));
+  command.add_option("--diagnostics", format, "how findings are told: text, json or sarif")->transform(CLI::CheckedTransformer(diagnostics_formats, CLI::ignore_case));
 }
 
 void add_common(CLI::App& command, CommonOptions& common) {

@@ -108,12 +108,15 @@ class SchemaReader {
 
   Choice read_choice(const Value& value) {
     if (value.is_text()) {
-      Choice plain{*value.text(), {}};
+      Choice plain{.value = *value.text(), .label = {}};
       plain.label.set(language_, plain.value);
       return plain;
     }
     MapReader reader(value, "a choice", path_, diagnostics_);
-    Choice choice{reader.required_text("value"), reader.local_text("label", language_)};
+    Choice choice;
+    choice.value = reader.required_text("value");
+    choice.label = reader.local_text("label", language_);
+    choice.quiet = reader.flag("quiet", false);
     if (choice.label.empty()) choice.label.set(language_, choice.value);
     reader.finish();
     return choice;

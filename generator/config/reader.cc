@@ -9,8 +9,8 @@
 namespace vav {
 namespace {
 
-const Value kAbsent;
-constexpr std::string_view kBadConfig = "bad-config";
+const Value absent;
+constexpr std::string_view bad_config = "bad-config";
 
 }  // namespace
 
@@ -28,7 +28,7 @@ const Entry* MapReader::entry(std::string_view key) {
 
 const Value& MapReader::value(std::string_view key) {
   const Entry* found = entry(key);
-  return found ? found->value : kAbsent;
+  return found ? found->value : absent;
 }
 
 std::string MapReader::text(std::string_view key, std::string fallback) {
@@ -99,7 +99,7 @@ void MapReader::finish() {
 }
 
 void MapReader::report(const Value& at, std::string message, std::string hint) {
-  diagnostics_.add(kBadConfig, {path_, at.place()}, std::move(message), std::move(hint));
+  diagnostics_.add(bad_config, {path_, at.place()}, std::move(message), std::move(hint));
 }
 
 void MapReader::report_type(const Entry& entry, std::string_view wanted) {

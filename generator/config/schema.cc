@@ -7,7 +7,7 @@
 namespace vav {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, FieldType>, 7> kFieldTypes = {{
+constexpr std::array<std::pair<std::string_view, FieldType>, 7> field_types = {{
     {"text", FieldType::text},
     {"date", FieldType::date},
     {"partial-date", FieldType::partial_date},
@@ -17,7 +17,7 @@ constexpr std::array<std::pair<std::string_view, FieldType>, 7> kFieldTypes = {{
     {"choice", FieldType::choice},
 }};
 
-const std::string kNoText;
+const std::string no_text;
 
 template <typename Items>
 std::optional<std::size_t> index_where(const Items& items, const auto& matches) {
@@ -31,7 +31,7 @@ std::optional<std::size_t> index_where(const Items& items, const auto& matches) 
 const std::string& LocalText::in(std::string_view language) const {
   auto found = texts_.find(std::string(language));
   if (found == texts_.end()) found = texts_.find(first_);
-  return found == texts_.end() ? kNoText : found->second;
+  return found == texts_.end() ? no_text : found->second;
 }
 
 void LocalText::set(std::string language, std::string text) {
@@ -40,12 +40,12 @@ void LocalText::set(std::string language, std::string text) {
 }
 
 std::string_view field_type_name(FieldType type) {
-  return std::ranges::find(kFieldTypes, type, [](const auto& entry) { return entry.second; })->first;
+  return std::ranges::find(field_types, type, [](const auto& entry) { return entry.second; })->first;
 }
 
 std::optional<FieldType> field_type_from(std::string_view name) {
-  const auto* found = std::ranges::find(kFieldTypes, name, [](const auto& entry) { return entry.first; });
-  if (found == kFieldTypes.end()) return std::nullopt;
+  const auto* found = std::ranges::find(field_types, name, [](const auto& entry) { return entry.first; });
+  if (found == field_types.end()) return std::nullopt;
   return found->second;
 }
 

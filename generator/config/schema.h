@@ -34,6 +34,7 @@ std::optional<FieldType> field_type_from(std::string_view name);
 struct Choice {
   std::string value;
   LocalText label;
+  bool quiet = false;  // what goes without saying: kept as data, not shown beside a relation
 };
 
 struct Field {

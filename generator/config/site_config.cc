@@ -10,8 +10,8 @@
 namespace vav {
 namespace {
 
-constexpr std::int64_t kFormat = 1;
-constexpr YamlLimits kConfigLimits{.bytes = 1024 * 1024, .values = 100'000};
+constexpr std::int64_t known_format = 1;
+constexpr YamlLimits config_limits{.bytes = 1024 * 1024, .values = 100'000};
 
 void read_site(const Value& file, SiteConfig& config, MapReader& top, Diagnostics& diagnostics) {
   MapReader site(top.value("site"), "site", top.path(), diagnostics);
@@ -82,7 +82,7 @@ Severity SiteConfig::severity_of(const Diagnostic& diagnostic) const {
 }
 
 std::optional<SiteConfig> read_config(const Disk& disk, const std::string& content_folder, Diagnostics& diagnostics) {
-  const std::string path(kConfigFile);
+  const std::string path(config_file);
   const Result<std::string> text = disk.read_file(join_path(content_folder, path));
   if (!text) {
     diagnostics.add("no-config", {path, {}}, fmt::format("the content folder has no readable vav.yaml: {}", text.failure().message),
@@ -90,12 +90,12 @@ std::optional<SiteConfig> read_config(const Disk& disk, const std::string& conte
     return std::nullopt;
   }
   const bool had_errors = diagnostics.has_errors();
-  const Value file = parse_yaml(*text, path, 1, kConfigLimits, diagnostics);
+  const Value file = parse_yaml(*text, path, 1, config_limits, diagnostics);
   if (!had_errors && diagnostics.has_errors() && !file.is_map()) return std::nullopt;
   SiteConfig config;
   MapReader top(file, "vav.yaml", path, diagnostics);
-  if (top.integer("format", 0) != kFormat) {
-    top.report(file.at("format"), fmt::format("vav.yaml must say 'format: {}'", kFormat), "the format tells which version of vav it was written for");
+  if (top.integer("format", 0) != known_format) {
+    top.report(file.at("format"), fmt::format("vav.yaml must say 'format: {}'", known_format), "the format tells which version of vav it was written for");
   }
   read_site(file, config, top, diagnostics);
   for (const char* key : {"kinds", "common", "relation_fields", "chain"}) top.value(key);

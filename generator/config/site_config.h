@@ -13,7 +13,7 @@
 
 namespace vav {
 
-inline constexpr std::string_view kConfigFile = "vav.yaml";
+inline constexpr std::string_view config_file = "vav.yaml";
 
 // Where a menu item leads: the list of a kind, a page, or a page that every site has.
 struct MenuItem {

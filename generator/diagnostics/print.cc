@@ -7,7 +7,7 @@
 namespace vav {
 namespace {
 
-constexpr int kMaxShownColumns = 160;
+constexpr int most_shown_columns = 160;
 
 std::string_view severity_name(Severity severity) {
   switch (severity) {
@@ -27,7 +27,7 @@ std::string excerpt(std::string_view text, const Place& place) {
   std::string shown;
   std::string carets;
   int column = 1;
-  for (std::size_t offset = 0; offset < line.size() && column <= kMaxShownColumns; ++column) {
+  for (std::size_t offset = 0; offset < line.size() && column <= most_shown_columns; ++column) {
     const char32_t character = decode_character(line, offset);
     append_utf8(shown, character);
     if (column < place.column) {

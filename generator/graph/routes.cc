@@ -31,7 +31,7 @@ Routes assign_addresses(const std::vector<Page>& pages, const SiteConfig& config
   Routes routes;
   std::map<std::string, std::string> owner;  // address -> path of the page that has it
   std::map<std::string, const Page*> ids;    // language/id -> page
-  for (const std::string_view fixed : {kRegisterAddress, kSearchAddress, kNotFoundAddress}) owner[std::string(fixed)] = "";
+  for (const std::string_view fixed : {register_address, search_address, not_found_address}) owner[std::string(fixed)] = "";
   for (const Page& page : pages) {
     const std::string address = address_of(page, config);
     routes.page_address.push_back(address);

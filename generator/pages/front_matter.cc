@@ -10,7 +10,7 @@
 namespace vav {
 namespace {
 
-constexpr std::string_view kFence = "---";
+constexpr std::string_view fence_line = "---";
 
 Field plain_field(std::string_view name, FieldType type, bool many = false) {
   Field field;
@@ -86,7 +86,7 @@ class FrontMatterReader {
 
   void read_visibility() {
     Field field = plain_field("visibility", FieldType::choice);
-    field.choices = {{"public", {}}, {"internal", {}}};
+    field.choices = {{.value = "public", .label = {}}, {.value = "internal", .label = {}}};
     const auto values = take(field);
     page_.internal = !values.empty() && values.front().text_or_empty() == "internal";
   }
@@ -171,7 +171,7 @@ SplitSource split_front_matter(std::string_view text) {
   const auto first_end = text.find('\n');
   const auto is_fence = [](std::string_view line) {
     while (line.ends_with('\r') || line.ends_with(' ')) line.remove_suffix(1);
-    return line == kFence;
+    return line == fence_line;
   };
   if (first_end == std::string_view::npos || !is_fence(text.substr(0, first_end))) return result;
   std::size_t start = first_end + 1;

@@ -13,16 +13,16 @@
 namespace vav {
 namespace {
 
-constexpr std::string_view kListIntro = "_index.md";
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view list_intro_name = "_index.md";
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-bool is_hidden_part(std::string_view part) { return part.starts_with('.') || (part.starts_with('_') && part != kListIntro); }
+bool is_hidden_part(std::string_view part) { return part.starts_with('.') || (part.starts_with('_') && part != list_intro_name); }
 
 // Folders and files at the top of the content folder that are not content.
 bool is_reserved(std::string_view path) {
   const auto parts = split(path, '/');
   if (parts.front() == "baselines" || parts.front() == "theme") return true;
-  if (path == kConfigFile) return true;
+  if (path == config_file) return true;
   for (const std::string_view part : parts) {
     if (is_hidden_part(part)) return true;
   }
@@ -62,7 +62,7 @@ std::optional<SourceFile> classify(const std::string& path, const Schema& schema
     return std::nullopt;
   }
   file.kind = *kind;
-  if (parts[1] == kListIntro) {
+  if (parts[1] == list_intro_name) {
     file.role = SourceRole::list_intro;
     file.id = parts[0];
     return file;
@@ -83,7 +83,7 @@ void read_source(const Disk& disk, const std::string& content_folder, SourceFile
     return;
   }
   file.text = std::move(*text);
-  if (file.text.starts_with(kByteOrderMark)) file.text.erase(0, kByteOrderMark.size());
+  if (file.text.starts_with(byte_order_mark)) file.text.erase(0, byte_order_mark.size());
   file.fingerprint = fingerprint(file.text);
   if (const auto bad = find_invalid_utf8(file.text)) {
     const LineColumn at = locate(file.text, *bad);

@@ -31,7 +31,7 @@ class ListPlanner {
     for (std::size_t kind = 0; kind < model_.config.schema.kinds.size(); ++kind) plan_list(kind);
     plan_register();
     plan_search();
-    plan_simple(kNotFoundAddress, "404.html", data_.word(language_, "not_found_title"));
+    plan_simple(not_found_address, "404.html", data_.word(language_, "not_found_title"));
     for (std::size_t page = 0; page < model_.pages.size(); ++page) plan_redirects(page);
     return std::move(plans_);
   }
@@ -170,16 +170,16 @@ class ListPlanner {
       current.push_back(Value::map({{"text", entry.text}, {"item", data_.card(entry.page)}, {"alias", entry.alias}}));
     }
     close();
-    MapBuilder page = simple_page(kRegisterAddress, "register.html", data_.word(language_, "register_title"), "register");
+    MapBuilder page = simple_page(register_address, "register.html", data_.word(language_, "register_title"), "register");
     page.set("letters", letters);
-    plans_.push_back({std::string(kRegisterAddress), language_, "register.html", std::move(page).build(), "the register"});
+    plans_.push_back({std::string(register_address), language_, "register.html", std::move(page).build(), "the register"});
   }
 
   void plan_search() {
     const std::vector<std::string> languages = search_languages(model_);
-    MapBuilder page = simple_page(kSearchAddress, "search.html", data_.word(language_, "search_title"), "search");
+    MapBuilder page = simple_page(search_address, "search.html", data_.word(language_, "search_title"), "search");
     page.set("search", Value::map({{"indexes", List(languages.begin(), languages.end())}}));
-    plans_.push_back({std::string(kSearchAddress), language_, "search.html", std::move(page).build(), "the search page"});
+    plans_.push_back({std::string(search_address), language_, "search.html", std::move(page).build(), "the search page"});
   }
 
   void plan_simple(std::string_view address, const std::string& template_name, const std::string& title) {

@@ -11,7 +11,7 @@
 namespace vav {
 namespace {
 
-constexpr int kDeepestContents = 3;
+constexpr int deepest_contents_level = 3;
 
 LinkTarget link_target(const ResolvedLink& link, const DocumentLink& written, std::size_t page, const SiteModel& model) {
   LinkTarget target;
@@ -40,7 +40,7 @@ LinkTarget link_target(const ResolvedLink& link, const DocumentLink& written, st
 Value contents(const Page& page) {
   List headings;
   for (const Heading& heading : page.document.headings()) {
-    if (heading.level > kDeepestContents) continue;
+    if (heading.level > deepest_contents_level) continue;
     headings.push_back(Value::map({{"id", heading.id}, {"title", heading.text}, {"level", heading.level}}));
   }
   return headings;
@@ -60,8 +60,8 @@ std::string display_text(const Field& field, const Value& value, const Page& pag
 }
 
 bool is_words_of_a_date(const Kind& kind, const Field& field) {
-  if (!field.name.ends_with(kDateWordsEnding)) return false;
-  const Field* date = kind.find_field(field.name.substr(0, field.name.size() - kDateWordsEnding.size()));
+  if (!field.name.ends_with(date_words_ending)) return false;
+  const Field* date = kind.find_field(field.name.substr(0, field.name.size() - date_words_ending.size()));
   return date != nullptr && (date->type == FieldType::date || date->type == FieldType::partial_date);
 }
 
@@ -102,7 +102,7 @@ Value facts(std::size_t number, const SiteModel& model, const SiteData& data) {
     }
     List values;
     for (const std::string& text : field_texts(given, page, kind, data)) {
-      values.push_back(Value::map({{"text", text}, {"address", field.type == FieldType::url ? Value(text) : Value()}, {"note", ""}, {"qualifiers", List{}}}));
+      values.push_back(Value::map({{"text", text}, {"address", field.type == FieldType::url ? Value(text) : Value()}, {"item", {}}, {"note", ""}, {"qualifiers", List{}}}));
     }
     all.push_back(Value::map({{"name", field.name}, {"label", field.label.in(page.lang)}, {"type", field_type_name(field.type)}, {"values", values}}));
   }
@@ -146,7 +146,7 @@ Value start_lists(const SiteModel& model, const SiteData& data, const std::strin
 
 // The pages that changed last: newest first, then in list order.
 Value latest(const SiteModel& model, const SiteData& data) {
-  constexpr std::size_t kLatest = 6;
+  constexpr std::size_t most_latest = 6;
   std::vector<std::pair<Date, std::size_t>> dated;
   for (std::size_t kind = 0; kind < model.config.schema.kinds.size(); ++kind) {
     for (const std::size_t page : data.pages_of(kind)) {
@@ -156,7 +156,7 @@ Value latest(const SiteModel& model, const SiteData& data) {
   }
   std::ranges::stable_sort(dated, std::greater<>(), [](const auto& one) { return one.first; });
   List cards;
-  for (std::size_t i = 0; i < std::min(kLatest, dated.size()); ++i) cards.push_back(data.card(dated[i].second));
+  for (std::size_t i = 0; i < std::min(most_latest, dated.size()); ++i) cards.push_back(data.card(dated[i].second));
   return cards;
 }
 
@@ -172,7 +172,7 @@ Markup body_html(std::size_t page, const SiteModel& model) {
 
 List breadcrumb(const SiteModel& model, const SiteData& data, const std::string& language, std::optional<std::size_t> kind) {
   List crumbs;
-  crumbs.push_back(Value::map({{"title", data.word(language, "start")}, {"address", kHomeAddress}}));
+  crumbs.push_back(Value::map({{"title", data.word(language, "start")}, {"address", home_address}}));
   if (kind && !Routes::list_address(model.config.schema.kinds[*kind]).empty()) {
     crumbs.push_back(Value::map({{"title", data.kind(*kind, language).at("title_many")}, {"address", Routes::list_address(model.config.schema.kinds[*kind])}}));
   }

@@ -10,8 +10,8 @@ namespace vav {
 namespace {
 
 // Keys of interface.md that have a part of their own on the page.
-constexpr std::string_view kSource = "source";
-constexpr std::string_view kReplaces = "replaces";
+constexpr std::string_view source_key = "source";
+constexpr std::string_view replaces_key = "replaces";
 
 class RelationParts {
  public:
@@ -22,7 +22,7 @@ class RelationParts {
     List all;
     for (std::size_t type = 0; type < kind_.relations.size(); ++type) {
       const RelationType& relation = kind_.relations[type];
-      if (relation.evidence != Evidence::none || relation.name == kSource || relation.name == kReplaces) continue;
+      if (relation.evidence != Evidence::none || relation.name == source_key || relation.name == replaces_key || is_step_back(relation)) continue;
       List values;
       for (const std::size_t edge : model_.graph.outgoing(number_)) {
         if (edge_at(edge).type == type) values.push_back(fact_value(edge_at(edge)));
@@ -49,9 +49,12 @@ class RelationParts {
     return poles;
   }
 
-  // The sections that vav.yaml declares, then every inverse relation that none of them shows: nothing that points here is lost.
+  // What the page comes from, then the sections that vav.yaml declares, then every inverse relation that none of them shows: nothing that points here is lost.
   List sections() const {
     List all;
+    for (const RelationType& relation : kind_.relations) {
+      if (is_step_back(relation)) add_section(all, relation.label.in(page_.lang), "", gather(single_step(false, page_.kind, relation.name)));
+    }
     std::set<std::pair<std::size_t, std::string>> shown;
     for (const GatheredSection& section : kind_.sections) {
       add_section(all, section.label.in(page_.lang), section.empty.in(page_.lang), gather(section));
@@ -61,18 +64,19 @@ class RelationParts {
     }
     for (std::size_t k = 0; k < model_.config.schema.kinds.size(); ++k) {
       for (const RelationType& relation : model_.config.schema.kinds[k].relations) {
-        if (shown.contains({k, relation.name}) || relation.name == kReplaces) continue;
-        GatheredSection rest;
-        rest.paths = {{PathStep{.inverse = true, .kind = k, .relation = relation.name}}};
-        add_section(all, relation.inverse.in(page_.lang), "", gather(rest));
+        if (shown.contains({k, relation.name}) || relation.name == replaces_key) continue;
+        add_section(all, relation.inverse.in(page_.lang), "", gather(single_step(true, k, relation.name)));
       }
     }
     return merge_labels(std::move(all));
   }
 
-  List backlinks() const {
+  // Pages that mention this one, but for those that `sections` and `poles` show already, with the same sentence.
+  List backlinks(const List& sections, const List& poles) const {
     List links;
     std::set<std::size_t> shown;
+    for (const Value& part : sections) add_linked(part, shown);
+    for (const Value& part : poles) add_linked(part, shown);
     for (const Mention& mention : model_.graph.mentions_of(number_)) {
       const bool item = model_.pages[mention.from].role == SourceRole::page;
       if (!item || !shown.insert(mention.from).second) continue;
@@ -86,7 +90,7 @@ class RelationParts {
     List all;
     for (const std::size_t edge : model_.graph.outgoing(number_)) {
       const Relation& relation = edge_at(edge);
-      if (kind_.relations[relation.type].name != kSource) continue;
+      if (kind_.relations[relation.type].name != source_key) continue;
       const Reference& reference = page_.references[relation.reference];
       all.push_back(Value::map({{"item", data_.card(relation.to)},
                                 {"section", reference.extra.at("section").text_or_empty()},
@@ -98,7 +102,7 @@ class RelationParts {
 
   Value replaces() const {
     for (const std::size_t edge : model_.graph.outgoing(number_)) {
-      if (kind_.relations[edge_at(edge).type].name == kReplaces) return data_.card(edge_at(edge).to);
+      if (kind_.relations[edge_at(edge).type].name == replaces_key) return data_.card(edge_at(edge).to);
     }
     return {};
   }
@@ -106,14 +110,15 @@ class RelationParts {
   Value replaced_by() const {
     for (const std::size_t edge : model_.graph.incoming(number_)) {
       const Relation& relation = edge_at(edge);
-      if (model_.config.schema.kinds[relation.kind].relations[relation.type].name == kReplaces) return data_.card(relation.from);
+      if (model_.config.schema.kinds[relation.kind].relations[relation.type].name == replaces_key) return data_.card(relation.from);
     }
     return {};
   }
 
   // Null for a page that has nothing to do with the chain.
   Value thread(const List& sections, const List& poles) const {
-    const ChainSteps steps = trace_chain(number_, model_.graph, model_.pages, model_.config.schema);
+    ChainSteps steps = trace_chain(number_, model_.graph, model_.pages, model_.config.schema);
+    if (kind_.chain_step == 0) steps = steps_shown(sections, std::move(steps));
     const bool empty = std::ranges::all_of(steps, [](const auto& step) { return step.empty(); });
     if (empty || (kind_.chain_step == 0 && Routes::list_address(kind_).empty())) return {};
     List stops;
@@ -127,6 +132,29 @@ class RelationParts {
     std::optional<std::size_t> edge;  // the relation, when the page points here itself
     std::optional<std::size_t> via;   // the page between, when it does not
   };
+
+  // A relation to several pages of earlier steps of the chain, such as a measure's conclusions: shown as a part, not as a fact.
+  bool is_step_back(const RelationType& relation) const {
+    const auto earlier = [&](std::size_t kind) {
+      const std::size_t step = model_.config.schema.kinds[kind].chain_step;
+      return step > 0 && step < kind_.chain_step;
+    };
+    return relation.many && relation.evidence == Evidence::none && std::ranges::all_of(relation.to, earlier);
+  }
+
+  static GatheredSection single_step(bool inverse, std::size_t kind, const std::string& relation) {
+    GatheredSection section;
+    section.paths = {{PathStep{.inverse = inverse, .kind = kind, .relation = relation}}};
+    return section;
+  }
+
+  void add_linked(const Value& part, std::set<std::size_t>& pages) const {
+    for (const Value& link : part.at("links").items()) {
+      const auto& addresses = model_.routes.page_address;
+      const auto found = std::ranges::find(addresses, link.at("item").at("address").text_or_empty());
+      if (found != addresses.end()) pages.insert(static_cast<std::size_t>(found - addresses.begin()));
+    }
+  }
 
   const Relation& edge_at(std::size_t edge) const { return model_.graph.relations()[edge]; }
 
@@ -149,6 +177,7 @@ class RelationParts {
     const Page& other = model_.pages[relation.to];
     return Value::map({{"text", other.title},
                        {"address", with_passage(relation.to, reference.passage)},
+                       {"item", data_.card(relation.to)},
                        {"note", note_of(reference)},
                        {"qualifiers", qualifiers(relation)}});
   }
@@ -162,7 +191,7 @@ class RelationParts {
     const Reference& reference = model_.pages[relation.from].references[relation.reference];
     for (const Field& field : type.fields) {
       for (const Choice& choice : field.choices) {
-        if (reference.extra.at(field.name).text_or_empty() == choice.value) words.push_back(choice.label.in(page_.lang));
+        if (!choice.quiet && reference.extra.at(field.name).text_or_empty() == choice.value) words.push_back(choice.label.in(page_.lang));
       }
     }
     return words;
@@ -254,6 +283,18 @@ class RelationParts {
     return merged;
   }
 
+  // A page outside the chain counts what it shows: its neighbours, and what its sections gather.
+  ChainSteps steps_shown(const List& sections, ChainSteps steps) const {
+    std::set<std::size_t> shown;
+    for (const Value& part : sections) add_linked(part, shown);
+    for (const auto& step : steps) shown.insert(step.begin(), step.end());
+    for (auto& step : steps) step.clear();
+    for (const std::size_t page : shown) {
+      if (const std::size_t step = model_.kind_of(page).chain_step; step > 0) steps[step - 1].push_back(page);
+    }
+    return steps;
+  }
+
   Value stop(std::size_t step, const std::vector<std::size_t>& pages, const List& sections, const List& poles) const {
     const bool here = kind_.chain_step == step + 1;
     const auto& kinds = model_.config.schema.chain[step];
@@ -306,7 +347,7 @@ void add_relations(std::size_t page, const SiteModel& model, const SiteData& dat
   page_value.set("thread", parts.thread(sections, evidence))
       .set("evidence", evidence)
       .set("sections", sections)
-      .set("backlinks", parts.backlinks())
+      .set("backlinks", parts.backlinks(sections, evidence))
       .set("sources", parts.sources())
       .set("replaces", parts.replaces())
       .set("replaced_by", parts.replaced_by());

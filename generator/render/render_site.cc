@@ -43,6 +43,18 @@ void append_new(Diagnostics& all, const Diagnostics& found, std::set<std::string
   }
 }
 
+// Fields are part of what a reader sees, so they are part of what a reader finds. After the text: a sentence of it makes the better snippet.
+void add_facts(const Value& facts, SearchDocument& document) {
+  for (const Value& fact : facts.items()) {
+    std::string text = fact.at("label").text_or_empty() + ":";
+    for (const Value& one : fact.at("values").items()) {
+      text += " " + one.at("text").text_or_empty();
+      if (!text.ends_with('.')) text += ".";
+    }
+    document.passages.push_back({"", to_nfc(text)});
+  }
+}
+
 std::string joined(const std::vector<WrittenName>& names) {
   std::string text;
   for (const WrittenName& name : names) text += (text.empty() ? "" : ", ") + name.text;
@@ -105,18 +117,13 @@ std::vector<SearchDocument> collect_search_documents(const SiteModel& model, con
       document.date_text = in_words(*changed, page.lang);
     }
     document.address = model.routes.page_address[i];
-    // Fields are part of what a reader sees, so they are part of what a reader finds.
     const Value value = page_data(i, model, data);
-    for (const Value& fact : value.at("facts").items()) {
-      std::string text = fact.at("label").text_or_empty() + ":";
-      for (const Value& one : fact.at("values").items()) text += " " + one.at("text").text_or_empty() + ".";
-      document.passages.push_back({"", to_nfc(text)});
-    }
     document.outdated = !value.at("replaced_by").is_null();
     for (const TextBlock& block : page.document.text()) {
       if (block.is_heading) document.headings += (document.headings.empty() ? "" : " ") + block.text;
       document.passages.push_back({block.anchor, to_nfc(block.text)});
     }
+    add_facts(value.at("facts"), document);
     documents.push_back(std::move(document));
   }
   return documents;

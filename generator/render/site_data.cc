@@ -10,13 +10,16 @@
 namespace vav {
 namespace {
 
+// How many date_from relations in a row may lead to a date: a proposal's group, the group's meeting. A bound, so that a circle ends.
+constexpr int most_date_steps = 4;
+
 bool is_date(const Field& field) { return field.type == FieldType::date || field.type == FieldType::partial_date; }
 
 // Numbers and dates of a sort field as text that sorts.
 std::string sort_text(const Value& value) {
-  constexpr double kShift = 1e9;  // so that negative numbers sort before positive ones
-  if (const auto* integer = value.integer()) return fmt::format("{:020.3f}", static_cast<double>(*integer) + kShift);
-  if (const auto* number = value.number()) return fmt::format("{:020.3f}", *number + kShift);
+  constexpr double sort_shift = 1e9;  // so that negative numbers sort before positive ones
+  if (const auto* integer = value.integer()) return fmt::format("{:020.3f}", static_cast<double>(*integer) + sort_shift);
+  if (const auto* number = value.number()) return fmt::format("{:020.3f}", *number + sort_shift);
   return value.text_or_empty();
 }
 
@@ -32,7 +35,7 @@ Value date_value(const Date& date, const std::string& language) {
 }
 
 std::string date_field_words(const Page& page, const Kind& kind, const FieldValues& field) {
-  const std::string words_name = kind.fields[field.field].name + std::string(kDateWordsEnding);
+  const std::string words_name = kind.fields[field.field].name + std::string(date_words_ending);
   for (const FieldValues& other : page.fields) {
     if (kind.fields[other.field].name == words_name) return other.values.front().text_or_empty();
   }
@@ -92,25 +95,26 @@ const std::string& SiteData::word(const std::string& language, std::string_view 
   return strings(language).at(key).text_or_empty();
 }
 
-std::optional<std::size_t> SiteData::date_source(std::size_t page) const {
+std::optional<std::size_t> SiteData::date_source(std::size_t page, int steps) const {
   const Kind& kind = model_.kind_of(page);
   if (first_date_field(model_.pages[page], kind)) return page;
+  if (steps == 0) return std::nullopt;
   for (const std::size_t edge : model_.graph.outgoing(page)) {
     const Relation& relation = model_.graph.relations()[edge];
-    const bool gives_date = kind.relations[relation.type].name == kind.date_from;
-    if (gives_date && first_date_field(model_.pages[relation.to], model_.kind_of(relation.to))) return relation.to;
+    if (kind.relations[relation.type].name != kind.date_from) continue;
+    if (const auto source = date_source(relation.to, steps - 1)) return source;
   }
   return std::nullopt;
 }
 
 std::optional<Date> SiteData::date_of(std::size_t page) const {
-  const auto source = date_source(page);
+  const auto source = date_source(page, most_date_steps);
   if (!source) return std::nullopt;
   return parse_date(first_date_field(model_.pages[*source], model_.kind_of(*source))->values.front().text_or_empty());
 }
 
 std::string SiteData::date_words_of(std::size_t page) const {
-  const auto source = date_source(page);
+  const auto source = date_source(page, most_date_steps);
   if (!source) return "";
   const Page& dated = model_.pages[*source];
   const Kind& kind = model_.kind_of(*source);
@@ -124,10 +128,10 @@ std::string SiteData::citation(std::size_t page) const {
     const Page& source = model_.pages[relation.to];
     const Value& extra = model_.pages[page].references[relation.reference].extra;
     std::string text = source.short_name.empty() ? source.title : source.short_name;
-    for (const char* part : {"section", "pages"}) {
-      const std::string& words = extra.at(part).text_or_empty();
-      if (!words.empty()) text += ", " + words;
-    }
+    const std::string& section = extra.at("section").text_or_empty();
+    const std::string& pages = extra.at("pages").text_or_empty();
+    if (!section.empty()) text += ", " + section;
+    if (!pages.empty()) text += ", " + replace_all(word(model_.pages[page].lang, "page_numbers"), "{0}", pages);
     return text;
   }
   return "";
@@ -197,8 +201,8 @@ List SiteData::make_menus(const std::string& language) const {
             add(one.short_name.empty() ? one.title : one.short_name, model_.routes.page_address[page], "page:" + one.id, {});
           }
           break;
-        case MenuItem::Target::register_page: add(word(language, "register"), kRegisterAddress, "register", {}); break;
-        case MenuItem::Target::search_page: add(word(language, "search"), kSearchAddress, "search", {}); break;
+        case MenuItem::Target::register_page: add(word(language, "register"), register_address, "register", {}); break;
+        case MenuItem::Target::search_page: add(word(language, "search"), search_address, "search", {}); break;
       }
     }
     menus.push_back(Value::map({{"label", menu.label.in(language)}, {"id", fmt::format("menu-{}", menus.size() + 1)}, {"items", items}}));
@@ -231,9 +235,9 @@ Value SiteData::make_site(const std::string& language) const {
                      {"description", model_.config.description},
                      {"lang", model_.config.lang},
                      {"contact", model_.config.contact},
-                     {"home", kHomeAddress},
-                     {"search", kSearchAddress},
-                     {"register", kRegisterAddress},
+                     {"home", home_address},
+                     {"search", search_address},
+                     {"register", register_address},
                      {"menus", make_menus(language)},
                      {"kinds", all_kinds},
                      {"chain", make_chain(language)}});

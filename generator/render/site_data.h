@@ -54,7 +54,7 @@ class SiteData {
   List make_menus(const std::string& language) const;
   List make_chain(const std::string& language) const;
   std::string citation(std::size_t page) const;
-  std::optional<std::size_t> date_source(std::size_t page) const;
+  std::optional<std::size_t> date_source(std::size_t page, int steps) const;
 
   const SiteModel& model_;
   Collator collator_;
@@ -70,7 +70,7 @@ class SiteData {
 Value date_value(const Date& date, const std::string& language);
 
 // A date field's words may be given by a text field of the same name with this ending: `date_text: våren 2025`.
-inline constexpr std::string_view kDateWordsEnding = "_text";
+inline constexpr std::string_view date_words_ending = "_text";
 
 // Text of a date field: the words given beside it, else the date in words.
 std::string date_field_words(const Page& page, const Kind& kind, const FieldValues& field);

@@ -13,10 +13,10 @@
 namespace vav {
 namespace {
 
-constexpr std::string_view kTemplates = "templates/";
-constexpr std::string_view kStatic = "static/";
-constexpr std::string_view kStrings = "strings/";
-constexpr std::size_t kFingerprintLength = 8;
+constexpr std::string_view templates_folder = "templates/";
+constexpr std::string_view static_folder = "static/";
+constexpr std::string_view strings_folder = "strings/";
+constexpr std::size_t fingerprint_length = 8;
 
 struct ThemeFile {
   std::string finding_path;
@@ -36,7 +36,7 @@ class ThemeLoader {
     read_strings(theme);
     compile(theme, own_filters);
     for (const auto& [path, file] : files_) {
-      if (path.starts_with(kStatic)) add_asset(theme, path.substr(kStatic.size()), file.text);
+      if (path.starts_with(static_folder)) add_asset(theme, path.substr(static_folder.size()), file.text);
     }
     read_assets(theme);
     std::ranges::sort(theme.assets, {}, &Asset::name);
@@ -94,7 +94,7 @@ class ThemeLoader {
 
   void read_strings(Theme& theme) {
     for (const auto& [path, file] : files_) {
-      if (!path.starts_with(kStrings) || extension(path) != "yaml") continue;
+      if (!path.starts_with(strings_folder) || extension(path) != "yaml") continue;
       const std::string language(file_name(path).substr(0, file_name(path).find('.')));
       const Value map = parse_yaml(file.text, file.finding_path, 1, {}, diagnostics_);
       if (map.is_map()) theme.strings[language] = map;
@@ -119,7 +119,7 @@ class ThemeLoader {
   void compile(Theme& theme, const std::vector<std::string>& own_filters) {
     std::vector<TemplateSource> sources;
     for (const auto& [path, file] : files_) {
-      if (path.starts_with(kTemplates)) sources.push_back({path.substr(kTemplates.size()), file.finding_path, file.text});
+      if (path.starts_with(templates_folder)) sources.push_back({path.substr(templates_folder.size()), file.finding_path, file.text});
     }
     theme.templates = TemplateSet::compile(sources, own_filters, diagnostics_);
     for (const char* needed : {"page.html", "start.html", "list.html", "register.html", "search.html", "404.html", "redirect.html"}) {
@@ -133,7 +133,7 @@ class ThemeLoader {
     const std::size_t dot = name.rfind('.');
     const std::string stem = name.substr(0, dot);
     const std::string rest = dot == std::string::npos ? "" : name.substr(dot);
-    theme.assets.push_back({name, fmt::format("assets/{}.{}{}", stem, fingerprint(bytes).substr(0, kFingerprintLength), rest), bytes});
+    theme.assets.push_back({name, fmt::format("assets/{}.{}{}", stem, fingerprint(bytes).substr(0, fingerprint_length), rest), bytes});
   }
 
   void read_assets(Theme& theme) {
