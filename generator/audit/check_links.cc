@@ -1,0 +1,137 @@
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "audit/checks.h"
+#include "audit/url.h"
+#include "base/address.h"
+#include "base/text.h"
+#include "base/unicode.h"
+
+namespace vav {
+namespace {
+
+class LinkCheck {
+ public:
+  LinkCheck(const Site& site, Diagnostics& findings) : site_(site), findings_(findings) {
+    for (const auto& [path, facts] : site.files) {
+      if (!find_invalid_utf8(path)) by_lower_case_.try_emplace(to_lower(path), path);
+    }
+  }
+
+  void check(const std::string& from, const Link& link) {
+    const Url url = resolve_url(from, link.url);
+    const auto report = [&](std::string_view id, std::string message, std::string hint = {}) {
+      findings_.add(id, {from, link.place}, std::move(message), std::move(hint));
+    };
+    switch (url.kind) {
+      case UrlKind::inside:
+        check_inside(from, link, url);
+        return;
+      case UrlKind::script:
+        report("verify-inline-script", fmt::format("\"{}\" is a script, not a place", link.url));
+        return;
+      case UrlKind::root:
+        report("verify-root-relative", fmt::format("\"{}\" starts at the root of the server, or of the disk", link.url),
+               "lead there from the page's own folder, with ../");
+        return;
+      case UrlKind::this_computer:
+        report("verify-root-relative", fmt::format("\"{}\" leads to a place on one computer only", link.url));
+        return;
+      case UrlKind::network:
+      case UrlKind::web:
+        if (link.is_loaded) {
+          report("verify-external-resource", fmt::format("\"{}\" is loaded from outside the folder", link.url),
+                 "copy the file into the site");
+        } else if (url.kind == UrlKind::network) {
+          report("verify-root-relative",
+                 fmt::format("\"{}\" leads to no server from a page opened from disk", link.url),
+                 "write https: before it");
+        }
+        return;
+      case UrlKind::other:
+        return;
+    }
+  }
+
+ private:
+  void check_inside(const std::string& from, const Link& link, const Url& url) {
+    const auto report = [&](std::string_view id, std::string message, std::string hint = {}) {
+      findings_.add(id, {from, link.place}, std::move(message), std::move(hint));
+    };
+    if (url.path == ".." || url.path.starts_with("../")) {
+      report("verify-broken-link", fmt::format("\"{}\" leads out of the folder", link.url));
+      return;
+    }
+    const bool is_folder = url.path.empty() || site_.folders.contains(url.path);
+    if (is_folder) {
+      const std::string start = join_path(url.path, start_page);
+      const bool has_start = site_.find(start) != nullptr;
+      report("verify-folder-link", fmt::format("\"{}\" leads to a folder, not to a page", link.url),
+             has_start ? fmt::format("lead to {}", relative_link(from, start)) : std::string());
+      return;
+    }
+    const FileFacts* target = url.names_folder ? nullptr : site_.find(url.path);
+    if (target == nullptr) {
+      report("verify-broken-link", fmt::format("\"{}\" leads to {}, which is not there", link.url, url.path),
+             hint_for(from, url.path));
+      return;
+    }
+    check_fragment(from, link, url, *target);
+  }
+
+  // A name that differs in case works on the maker's computer and breaks on the server.
+  std::string hint_for(const std::string& from, const std::string& path) const {
+    if (find_invalid_utf8(path)) return {};
+    const auto near = by_lower_case_.find(to_lower(path));
+    return near == by_lower_case_.end() ? std::string() : "did you mean " + relative_link(from, near->second) + "?";
+  }
+
+  void check_fragment(const std::string& from, const Link& link, const Url& url, const FileFacts& target) {
+    const bool names_nothing = url.fragment.empty() || url.fragment == "top" || url.fragment.starts_with(":~:");
+    if (names_nothing || !is_page(url.path) || target.anchors.contains(url.fragment)) return;
+    const std::vector<std::string> anchors(target.anchors.begin(), target.anchors.end());
+    const auto near = find_invalid_utf8(url.fragment) ? std::nullopt : nearest(url.fragment, anchors);
+    findings_.add("verify-broken-fragment", {from, link.place},
+                  fmt::format("{} has no place \"{}\"", url.path, url.fragment),
+                  near ? "did you mean #" + *near + "?" : std::string());
+  }
+
+  const Site& site_;
+  Diagnostics& findings_;
+  std::map<std::string, std::string> by_lower_case_;
+};
+
+}  // namespace
+
+void check_links(const Site& site, Diagnostics& findings) {
+  LinkCheck check(site, findings);
+  for (const auto& [path, facts] : site.files) {
+    for (const Link& link : facts.links) check.check(path, link);
+  }
+}
+
+void check_reachable(const Site& site, Diagnostics& findings) {
+  std::set<std::string, std::less<>> reached = {std::string(start_page)};
+  std::vector<std::string> waiting = {std::string(start_page)};
+  while (!waiting.empty()) {
+    const std::string path = std::move(waiting.back());
+    waiting.pop_back();
+    const FileFacts* page = site.find(path);
+    if (page == nullptr) continue;
+    for (const Link& link : page->links) {
+      if (!link.leads_on) continue;
+      const Url url = resolve_url(path, link.url);
+      if (url.kind != UrlKind::inside || !is_page(url.path)) continue;
+      if (reached.insert(url.path).second) waiting.push_back(url.path);
+    }
+  }
+  for (const auto& [path, facts] : site.files) {
+    // Servers lead to 404.html, and old addresses to pages that only send on.
+    const bool is_expected = !is_page(path) || path == "404.html" || facts.is_redirect;
+    if (is_expected || reached.contains(path)) continue;
+    findings.add("verify-orphan", {path, {}}, "following links from the start page, no reader gets to the page",
+                 "lead to it from a page that readers know");
+  }
+}
+
+}  // namespace vav

@@ -1,0 +1,63 @@
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <map>
+
+#include "audit/checks.h"
+#include "base/address.h"
+#include "base/text.h"
+#include "base/unicode.h"
+
+namespace vav {
+namespace {
+
+// Windows holds 260 characters with the folder that the site was unpacked to.
+constexpr std::size_t longest_path = 120;
+
+// Windows knows these as devices, whatever extension follows.
+bool is_device(std::string_view name) {
+  constexpr std::array<std::string_view, 4> devices = {"con", "prn", "aux", "nul"};
+  const std::string stem = to_lower(name.substr(0, name.find('.')));
+  if (std::ranges::find(devices, stem) != devices.end()) return true;
+  const bool is_numbered = stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt"));
+  return is_numbered && stem[3] >= '1' && stem[3] <= '9';
+}
+
+// What is wrong with the last part of a path, or nothing.
+std::string fault_of_name(std::string_view name) {
+  for (const char c : name) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) return "holds a control character";
+    if (std::string_view("<>:\"|?*\\").find(c) != std::string_view::npos) return fmt::format("holds {}", c);
+  }
+  if (name.ends_with('.') || name.ends_with(' ')) return "ends in a dot or a space";
+  if (is_device(name)) return "is the name of a device on Windows";
+  return {};
+}
+
+}  // namespace
+
+void check_names(const Site& site, Diagnostics& findings) {
+  std::map<std::string, std::string_view> seen;  // as systems see it that do not tell case apart
+  for (const FileEntry& entry : site.entries) {
+    const auto report = [&](std::string message) {
+      findings.add("verify-bad-name", {entry.path, {}}, std::move(message),
+                   "give it a name of a-z, 0-9, dots and hyphens");
+    };
+    if (find_invalid_utf8(entry.path)) {
+      report("the name is not valid UTF-8");
+      continue;
+    }
+    if (entry.type == FileType::link) report("a symbolic link: archives and servers do not all keep it");
+    if (entry.type == FileType::other) report("neither a file nor a folder");
+    const std::string fault = fault_of_name(file_name(entry.path));
+    if (!fault.empty()) report(fmt::format("the name \"{}\" {}", file_name(entry.path), fault));
+    const std::size_t length = count_characters(entry.path);
+    if (length > longest_path && entry.type != FileType::folder) {
+      report(fmt::format("the path has {} characters; more than {} are too many for Windows", length, longest_path));
+    }
+    const auto [other, is_new] = seen.try_emplace(to_lower(to_nfc(entry.path)), entry.path);
+    if (!is_new) report(fmt::format("the same name as \"{}\" on Windows and macOS", other->second));
+  }
+}
+
+}  // namespace vav

@@ -1,0 +1,218 @@
+// One page, as a browser's parser sees it (gumbo): its links, its anchors, and what it must not hold.
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <gumbo.h>
+#include <memory>
+#include <optional>
+
+#include "audit/file_facts.h"
+#include "audit/line_index.h"
+#include "base/text.h"
+
+namespace vav {
+namespace {
+
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return lower;
+}
+
+std::string tag_name(const GumboElement& element) {
+  if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
+  GumboStringPiece name = element.original_tag;
+  gumbo_tag_from_original_text(&name);
+  return lower_ascii({name.data, name.length});
+}
+
+// Whether one of the words of a rel attribute makes the browser fetch the target, or open a connection for it.
+bool is_loading_rel(std::string_view rel) {
+  constexpr std::array<std::string_view, 12> loading = {
+      "stylesheet", "icon",         "preload",  "modulepreload",    "prefetch",  "prerender",
+      "preconnect", "dns-prefetch", "manifest", "apple-touch-icon", "mask-icon", "pingback"};
+  return std::ranges::any_of(split(rel, ' '), [&](std::string_view word) {
+    return std::ranges::find(loading, lower_ascii(word)) != loading.end();
+  });
+}
+
+// The URLs of a srcset, as the standard splits it: a URL may hold commas, but not end in one.
+std::vector<std::string> srcset_urls(std::string_view srcset) {
+  std::vector<std::string> urls;
+  const std::string_view spaces = " \t\r\n\f";
+  std::size_t at = 0;
+  while ((at = srcset.find_first_not_of(" \t\r\n\f,", at)) != std::string_view::npos) {
+    const std::size_t end = std::min(srcset.find_first_of(spaces, at), srcset.size());
+    std::string_view url = srcset.substr(at, end - at);
+    at = end;
+    if (url.ends_with(',')) {
+      while (url.ends_with(',')) url.remove_suffix(1);
+    } else {
+      at = std::min(srcset.find(',', end), srcset.size());
+    }
+    urls.emplace_back(url);
+  }
+  return urls;
+}
+
+// The URL of `5; url=a.html`, if there is one.
+std::optional<std::string> refresh_url(std::string_view content) {
+  const std::size_t start = lower_ascii(content).find("url=");
+  if (start == std::string::npos) return std::nullopt;
+  std::string_view url = trim(content.substr(start + 4));
+  if (url.size() >= 2 && (url.front() == '"' || url.front() == '\'') && url.back() == url.front()) {
+    url = url.substr(1, url.size() - 2);
+  }
+  return std::string(url);
+}
+
+class PageReader {
+ public:
+  PageReader(std::string_view path, std::string_view text, FileFacts& facts)
+      : path_(path), text_(text), lines_(text), facts_(facts) {}
+
+  void read_element(const GumboElement& element) {
+    const std::string tag = tag_name(element);
+    check_own_code(element, tag);
+    for (unsigned i = 0; i < element.attributes.length; ++i) {
+      read_attribute(element, tag, *static_cast<const GumboAttribute*>(element.attributes.data[i]));
+    }
+    if (tag == "meta" && lower_ascii(value_of(element, "http-equiv")) == "refresh") {
+      const GumboAttribute* content = gumbo_get_attribute(&element.attributes, "content");
+      const auto url = content == nullptr ? std::nullopt : refresh_url(content->value);
+      facts_.is_redirect = facts_.is_redirect || url.has_value();
+      if (url) add_link(*url, *content, false, true);
+    }
+  }
+
+ private:
+  static std::string_view value_of(const GumboElement& element, const char* name) {
+    const GumboAttribute* attribute = gumbo_get_attribute(&element.attributes, name);
+    return attribute == nullptr ? std::string_view() : std::string_view(attribute->value);
+  }
+
+  // From the attribute's name to the end of its value.
+  Place place_of(const GumboAttribute& attribute) const {
+    const auto start = static_cast<std::size_t>(attribute.original_name.data - text_.data());
+    const char* const value_end = attribute.original_value.data + attribute.original_value.length;
+    const auto end = static_cast<std::size_t>(value_end - text_.data());
+    return lines_.place(start, end - start);
+  }
+  Place place_of(const GumboElement& element) const {
+    const auto start = static_cast<std::size_t>(element.original_tag.data - text_.data());
+    return lines_.place(start, element.original_tag.length);
+  }
+
+  void report(std::string_view id, Place place, std::string message, std::string hint = {}) {
+    facts_.findings.add(id, {path_, place}, std::move(message), std::move(hint));
+  }
+
+  void add_link(std::string url, const GumboAttribute& attribute, bool is_loaded, bool leads_on) {
+    facts_.links.push_back({std::move(url), place_of(attribute), is_loaded, leads_on});
+  }
+
+  // Scripts and styles that stand in the page, which the content security policy refuses.
+  void check_own_code(const GumboElement& element, const std::string& tag) {
+    if (element.original_tag.length == 0) return;  // not written, but implied
+    if (tag == "style") {
+      report("verify-inline-script", place_of(element), "the page holds a <style>", "put it into a stylesheet");
+    }
+    if (tag != "script") return;
+    const std::string type = lower_ascii(value_of(element, "type"));
+    const bool is_data = type == "application/ld+json" || type == "application/json";
+    if (type == "module") {
+      report("verify-online-only-script", place_of(element), "browsers refuse modules on a page opened from disk",
+             "load a plain script");
+    } else if (!is_data && gumbo_get_attribute(&element.attributes, "src") == nullptr) {
+      report("verify-inline-script", place_of(element), "the page holds a <script> of its own", "put it into a file");
+    }
+  }
+
+  void read_attribute(const GumboElement& element, const std::string& tag, const GumboAttribute& attribute) {
+    const std::string_view name = attribute.name;
+    const std::string_view value = attribute.value;
+    if (name == "id" || (name == "name" && tag == "a")) facts_.anchors.emplace(value);
+    if (name == "style") {
+      report("verify-inline-script", place_of(attribute), "the page holds a style attribute", "use a class");
+    } else if (name.size() > 2 && name.starts_with("on")) {
+      report("verify-inline-script", place_of(attribute), "the page holds an event handler", "add it in a script file");
+    } else if (name == "srcdoc") {
+      report("verify-inline-script", place_of(attribute), "the page holds another page in srcdoc");
+    } else if (name == "integrity") {
+      report("verify-integrity-attribute", place_of(attribute),
+             "browsers refuse a file with an integrity attribute when the page is opened from disk", "leave it out");
+    } else if (name == "href") {
+      read_href(element, tag, attribute);
+    } else if (name == "src" || name == "poster" || (name == "data" && tag == "object")) {
+      add_link(std::string(value), attribute, true, tag == "iframe" || tag == "frame");
+    } else if (name == "srcset" || name == "imagesrcset") {
+      for (std::string& url : srcset_urls(value)) add_link(std::move(url), attribute, true, false);
+    } else if (name == "action" || name == "formaction") {
+      add_link(std::string(value), attribute, false, true);
+    }
+  }
+
+  // Also xlink:href, which gumbo calls href too.
+  void read_href(const GumboElement& element, const std::string& tag, const GumboAttribute& attribute) {
+    const std::string url = attribute.value;
+    if (tag == "a" || tag == "area") {
+      add_link(url, attribute, false, true);
+    } else if (tag == "link") {
+      add_link(url, attribute, is_loading_rel(value_of(element, "rel")), false);
+    } else if (tag == "base") {
+      report("verify-broken-link", place_of(attribute), "a <base> moves every link of the page to another place",
+             "leave it out");
+    } else if (tag == "use" && !trim(url).starts_with('#')) {
+      report("verify-online-only-script", place_of(attribute),
+             "browsers do not draw a <use> of another file on a page opened from disk", "put the symbol into the page");
+    } else {
+      add_link(url, attribute, true, false);
+    }
+  }
+
+  std::string path_;
+  std::string_view text_;
+  LineIndex lines_;
+  FileFacts& facts_;
+};
+
+// The parser may build one written element several times, to mend tags that are nested wrongly.
+void drop_repeated(FileFacts& facts) {
+  const auto key = [](const Link& link) { return std::tuple(link.place.line, link.place.column, link.url); };
+  std::ranges::sort(facts.links, {}, key);
+  const auto links = std::ranges::unique(facts.links, {}, key);
+  facts.links.erase(links.begin(), links.end());
+  auto& findings = facts.findings.all();
+  std::ranges::stable_sort(findings, {},
+                           [](const Diagnostic& d) { return std::tuple(d.span.place.line, d.span.place.column); });
+  const auto repeated = std::ranges::unique(findings);
+  findings.erase(repeated.begin(), repeated.end());
+}
+
+}  // namespace
+
+void read_html(std::string_view path, std::string_view text, FileFacts& facts) {
+  GumboOptions options = kGumboDefaultOptions;
+  options.max_errors = 0;
+  const auto destroy = [&](GumboOutput* output) { gumbo_destroy_output(&options, output); };
+  const std::unique_ptr<GumboOutput, decltype(destroy)> output(
+      gumbo_parse_with_options(&options, text.data(), text.size()), destroy);
+  PageReader reader(path, text, facts);
+  std::vector<const GumboNode*> waiting = {output->document};
+  while (!waiting.empty()) {
+    const GumboNode* const node = waiting.back();
+    waiting.pop_back();
+    const GumboVector* children = nullptr;
+    if (node->type == GUMBO_NODE_DOCUMENT) children = &node->v.document.children;
+    if (node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE) {
+      reader.read_element(node->v.element);
+      children = &node->v.element.children;
+    }
+    for (unsigned i = 0; children != nullptr && i < children->length; ++i) {
+      waiting.push_back(static_cast<const GumboNode*>(children->data[i]));
+    }
+  }
+  drop_repeated(facts);
+}
+
+}  // namespace vav

@@ -1,0 +1,80 @@
+#include "audit/site.h"
+
+#include <optional>
+
+#include "base/address.h"
+#include "base/hash.h"
+#include "base/parallel.h"
+#include "base/text.h"
+
+namespace vav {
+namespace {
+
+bool is_read_as_text(std::string_view path) {
+  const std::string_view type = extension(path);
+  return is_page(path) || type == "css" || type == "js" || type == "mjs" || path == sums_name || path == manifest_name;
+}
+
+FileFacts facts_of(const std::string& path, std::string_view bytes) {
+  FileFacts facts;
+  facts.hash = sha256(bytes);
+  if (!is_read_as_text(path)) return facts;
+  if (const auto invalid = find_invalid_utf8(bytes)) {
+    const LineColumn where = locate(bytes.substr(0, *invalid), *invalid);
+    facts.findings.add("bad-utf8", {path, {where.line, where.column, 1}}, "the file is not valid UTF-8");
+    return facts;
+  }
+  const std::string_view type = extension(path);
+  if (is_page(path)) read_html(path, bytes, facts);
+  if (type == "css") read_css(bytes, facts);
+  if (type == "js" || type == "mjs") read_script(path, bytes, facts);
+  return facts;
+}
+
+}  // namespace
+
+const FileFacts* Site::find(std::string_view path) const {
+  const auto found = files.find(path);
+  return found == files.end() ? nullptr : &found->second;
+}
+
+bool is_page(std::string_view path) {
+  const std::string_view type = extension(path);
+  return type == "html" || type == "htm";
+}
+
+Result<Site> read_site(const Disk& disk, const std::string& folder, int threads) {
+  auto entries = disk.list_tree(folder);
+  if (!entries) return entries.failure();
+  Site site;
+  site.entries = std::move(*entries);
+  std::vector<std::string> paths;
+  for (const FileEntry& entry : site.entries) {
+    if (entry.type == FileType::file) paths.push_back(entry.path);
+    if (entry.type == FileType::folder) site.folders.insert(entry.path);
+  }
+  std::vector<FileFacts> facts(paths.size());
+  std::vector<std::optional<Failure>> failures(paths.size());
+  for_each_index(paths.size(), threads, [&](std::size_t i) {
+    auto bytes = disk.read_file(join_path(folder, paths[i]));
+    if (!bytes) {
+      failures[i] = bytes.failure();
+      return;
+    }
+    facts[i] = facts_of(paths[i], *bytes);
+    if (!facts[i].findings.empty()) return;
+    // Each of these paths is one item, so no two threads write to one of them.
+    if (paths[i] == sums_name) {
+      site.sums = std::move(*bytes);
+    } else if (paths[i] == manifest_name) {
+      site.manifest = std::move(*bytes);
+    }
+  });
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    if (const auto& failure = failures[i]) return *failure;
+    site.files.emplace_hint(site.files.end(), paths[i], std::move(facts[i]));
+  }
+  return site;
+}
+
+}  // namespace vav

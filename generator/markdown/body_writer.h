@@ -1,0 +1,120 @@
+// Second walk over the tree: makes the HTML of the body, with holes where links lead, and all lists of a Document.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "markdown/anchors.h"
+#include "markdown/document.h"
+#include "markdown/document_body.h"
+
+namespace vav {
+
+struct WrittenBody {
+  std::vector<BodyPart> parts;
+  std::vector<DocumentLink> links;
+  std::vector<Heading> headings;
+  std::vector<Passage> passages;
+  std::vector<TextBlock> text;
+};
+
+// What the walk reads, and where it reports.
+struct BodySource {
+  const MarkedText& marked;
+  const Anchors& anchors;
+  SourceText& source;
+  const std::string& path;
+  Diagnostics& diagnostics;
+};
+
+class BodyWriter {
+ public:
+  explicit BodyWriter(const BodySource& from) : from_(from), cursor_(from.source.text()) {}
+
+  WrittenBody write(cmark_node* root);
+
+ private:
+  // A link or image that has been entered and not yet left.
+  struct OpenLink {
+    int index = -1;                // in links; -1 = it was refused, or stands in another link
+    std::string refused;           // why
+    std::size_t text_start = 0;    // in plain_
+    std::size_t source_start = 0;  // of its `[`, or npos
+  };
+
+  // body_blocks.cc
+  void visit(cmark_node* node, bool entering);
+  bool visit_container(cmark_node* node, bool entering);
+  bool visit_table(cmark_node* node, bool entering);
+  void visit_paragraph(cmark_node* node, bool entering);
+  void visit_heading(cmark_node* node, bool entering);
+  void visit_item(cmark_node* node, bool entering);
+  void visit_code_block(cmark_node* node);
+  void visit_html_block(cmark_node* node);
+  void visit_footnote(cmark_node* node, bool entering);
+  void write_back_references(cmark_node* footnote);
+  void enter_table(cmark_node* node);
+  void visit_cell(cmark_node* node, bool entering);
+
+  // body_text.cc: what the blocks say
+  void enter_leaf(cmark_node* leaf);
+  void leave_leaf(cmark_node* leaf);
+  void fill_sentences();
+  const std::string& anchor_at(cmark_node* leaf) const;
+  void report_heading_level(cmark_node* heading, int level);
+
+  // body_inlines.cc
+  bool visit_inline(cmark_node* node, bool entering);
+  void visit_text(cmark_node* node);
+  void visit_wikilink(const Mark& mark);
+  void visit_code(cmark_node* node);
+  void visit_break(bool hard);
+  void visit_html_inline(cmark_node* node);
+  void visit_footnote_reference(cmark_node* node);
+  void visit_link(cmark_node* node, bool entering);
+  void enter_image(cmark_node* node);
+  void leave_image(cmark_node* node);
+
+  // body_links.cc: where links stand in the source
+  OpenLink open_link(cmark_node* node, LinkForm form);
+  void close_link(cmark_node* node, const OpenLink& open);
+  ByteRange locate_link(cmark_node* node, const OpenLink& open);
+  std::optional<ByteRange> locate_bare_address(cmark_node* node, const std::string& url) const;
+  ByteRange locate_reference(std::size_t close, const OpenLink& open);
+  void report_html(std::size_t offset, std::size_t length);
+  void report_open_wikilink(std::string_view literal);
+
+  // Writing
+  void add(std::string_view html) { html_ += html; }
+  void add_text(std::string_view text);
+  void add_id(cmark_node* node);
+  void start_line();
+  void add_hole(BodyPart::Hole hole, int link = -1, std::string title = {}, std::string text = {});
+
+  BodySource from_;
+  SourceCursor cursor_;
+  WrittenBody out_;
+  std::string html_;  // since the last hole
+
+  cmark_node* leaf_ = nullptr;
+  std::string plain_;                                // of the block, so far
+  std::size_t scope_start_ = 0;                      // of the block or cell, in plain_
+  std::size_t first_of_scope_ = 0;                   // its first link, in links
+  std::vector<ByteRange> link_texts_;                // where the links of the scope stand in plain_
+  std::size_t first_text_ = std::string_view::npos;  // of the block, in the source
+
+  std::vector<OpenLink> open_links_;
+  std::vector<OpenLink> open_images_;
+  int images_ = 0;  // entered and not left: what stands in them is their alternative text
+  cmark_node* footnote_ = nullptr;
+  bool back_references_written_ = false;
+  int footnotes_ = 0;
+  std::string heading_id_;  // of the nearest heading above
+  int heading_level_ = 1;
+  bool in_table_header_ = false, in_table_body_ = false;
+  int column_ = 0;
+  std::vector<bool> used_marks_;
+};
+
+}  // namespace vav

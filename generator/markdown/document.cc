@@ -1,0 +1,132 @@
+#include "markdown/document.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "base/text.h"
+#include "markdown/anchors.h"
+#include "markdown/body_writer.h"
+#include "markdown/document_body.h"
+#include "markdown/link_address.h"
+#include "markdown/preflight.h"
+#include "markdown/source_text.h"
+#include "markdown/special_characters.h"
+#include "markdown/syntax_tree.h"
+#include "markdown/wikilinks.h"
+
+namespace vav {
+
+namespace {
+
+void write_link_start(std::string& html, const LinkTarget& target, const std::string& title) {
+  html += "<a href=\"";
+  append_escaped_address(html, target.href);
+  if (!title.empty()) {
+    html += "\" title=\"";
+    append_escaped_html(html, title);
+  }
+  html += target.external ? R"(" class="external">)" : "\">";
+}
+
+void write_image(std::string& html, const LinkTarget& target, const BodyPart& part) {
+  if (target.href.empty()) {
+    append_escaped_html(html, part.text);
+    return;
+  }
+  html += "<img src=\"";
+  append_escaped_address(html, target.href);
+  html += "\" alt=\"";
+  append_escaped_html(html, part.text);
+  if (!part.title.empty()) {
+    html += "\" title=\"";
+    append_escaped_html(html, part.title);
+  }
+  html += "\"";
+  if (target.width > 0) html += " width=\"" + std::to_string(target.width) + "\"";
+  if (target.height > 0) html += " height=\"" + std::to_string(target.height) + "\"";
+  html += " loading=\"lazy\" />";
+}
+
+void write_wikilink(std::string& html, const LinkTarget& target, const std::string& own_text, const BodyPart& part) {
+  const std::string& found = target.text.empty() ? part.text : target.text;
+  const std::string& text = own_text.empty() ? found : own_text;
+  if (!target.href.empty()) write_link_start(html, target, "");
+  append_escaped_html(html, text);
+  if (!target.href.empty()) html += "</a>";
+}
+
+void report_complexity(const Complexity& complexity, const std::string& path, int first_line,
+                       Diagnostics& diagnostics) {
+  diagnostics.add("markdown-too-complex", {path, {first_line + complexity.line - 1, 1, 1}},
+                  "This " + complexity.what + ", more than any page needs. The page is left empty.");
+}
+
+}  // namespace
+
+Document::Document() : body_(std::make_unique<DocumentBody>()) {}
+Document::~Document() = default;
+Document::Document(Document&&) noexcept = default;
+Document& Document::operator=(Document&&) noexcept = default;
+
+bool Document::has_anchor(std::string_view id) const {
+  return std::ranges::binary_search(body_->anchors, id);
+}
+
+Document parse_markdown(std::string_view text, const std::string& path, int first_line, Diagnostics& all_diagnostics) {
+  VAV_CHECK(markdown_parser_is_primed());
+  Document document;
+  Diagnostics diagnostics;
+  if (const auto complexity = find_complexity(text)) {
+    report_complexity(*complexity, path, first_line, all_diagnostics);
+    return document;
+  }
+  SourceText source(text, first_line);
+  const MarkedText marked(text);
+  const SyntaxTree tree(marked.text());
+  if (tree.root() == nullptr) {
+    report_complexity({1, "page needs very much memory"}, path, first_line, all_diagnostics);
+    return document;
+  }
+  if (const auto deep_line = find_deep_nesting(tree.root())) {
+    report_complexity({*deep_line, "text nests very deep"}, path, first_line, all_diagnostics);
+    return document;
+  }
+  Anchors anchors = find_anchors(tree.root(), marked, source, path, diagnostics);
+  BodyWriter writer({marked, anchors, source, path, diagnostics});
+  WrittenBody written = writer.write(tree.root());
+  std::ranges::stable_sort(diagnostics.all(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::pair(a.span.place.line, a.span.place.column) < std::pair(b.span.place.line, b.span.place.column);
+  });
+  all_diagnostics.append(diagnostics);
+  document.links_ = std::move(written.links);
+  document.headings_ = std::move(written.headings);
+  document.passages_ = std::move(written.passages);
+  document.text_ = std::move(written.text);
+  document.body_->parts = std::move(written.parts);
+  document.body_->anchors = std::move(anchors.all);
+  return document;
+}
+
+std::string render_html(const Document& document, std::span<const LinkTarget> targets, const HtmlWords& words) {
+  using Hole = BodyPart::Hole;
+  VAV_CHECK(targets.size() == document.links_.size());
+  std::string html;
+  for (const BodyPart& part : document.body_->parts) {
+    html += part.html;
+    static const LinkTarget none;
+    const auto index = static_cast<std::size_t>(part.link);
+    const LinkTarget& target = part.link >= 0 ? targets[index] : none;
+    if (part.hole == Hole::link_start && !target.href.empty()) write_link_start(html, target, part.title);
+    if (part.hole == Hole::link_end && !target.href.empty()) html += "</a>";
+    if (part.hole == Hole::image) write_image(html, target, part);
+    if (part.hole == Hole::wikilink) write_wikilink(html, target, document.links_[index].text, part);
+    if (part.hole == Hole::back_label && !words.back_to_text.empty()) {
+      html += " aria-label=\"";
+      append_escaped_html(html, words.back_to_text);
+      html += '"';
+    }
+  }
+  return html;
+}
+
+}  // namespace vav

@@ -1,0 +1,111 @@
+// Markdown text -> Document -> HTML. GitHub's dialect (tables, strikethrough, task lists, autolinks, footnotes) with
+// wikilinks, passage ids and heading ids of our own. Knows nothing of pages: what a link leads to is decided elsewhere
+// and handed back when HTML is made.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/value.h"
+#include "diagnostics/diagnostic.h"
+
+namespace vav {
+
+enum class LinkForm {
+  wikilink,  // [[target#fragment|text]]
+  link,      // [text](target#fragment), a reference link, or an autolink
+  image,     // ![text](target)
+};
+
+// A link as it is written. Links come in the order of the text; footnotes last.
+struct DocumentLink {
+  LinkForm form = LinkForm::link;
+  std::string target;  // without the fragment; percent-encoding and character references undone; "" = this page. With a
+                       // scheme: as written
+  std::string fragment;  // without "#"; "" = none
+  std::string text;      // what the reader sees, as plain text; "" for a wikilink that shows its target's title
+  std::string sentence;  // the plain text of the sentence (or list item, cell, heading) in which the link stands
+  std::string passage;   // id of the passage or, failing that, of the nearest heading above; "" = none
+  Place place;           // of the target in the file (of the whole link where the target cannot be located)
+};
+
+struct Heading {
+  int level = 2;
+  std::string text;  // plain
+  std::string id;    // unique in the page; explicit {#id} or made from the text
+  Place place;
+};
+
+// A paragraph, list item, table row or heading that can be cited: it carries {#id} at its end.
+struct Passage {
+  std::string id;
+  std::string text;  // plain
+  Place place;
+};
+
+// A block of plain text, for the search index and snippets.
+struct TextBlock {
+  std::string text;
+  std::string anchor;  // id of the passage, or of the nearest heading above; "" = top of the page
+  bool is_heading = false;
+};
+
+// What a link of the document leads to. `href` empty = render the text alone (the link was reported as dead).
+struct LinkTarget {
+  std::string href;
+  std::string text;           // for a wikilink without text of its own
+  bool external = false;      // gets class "external"
+  int width = 0, height = 0;  // images: pixels, 0 = unknown
+};
+
+// The words of the interface that the body of a page needs; "" = none.
+struct HtmlWords {
+  std::string back_to_text;  // aria-label of the arrow that leads from a footnote back to the text
+};
+
+struct DocumentBody;
+
+class Document {
+ public:
+  Document();
+  ~Document();
+  Document(Document&&) noexcept;
+  Document& operator=(Document&&) noexcept;
+  Document(const Document&) = delete;
+  Document& operator=(const Document&) = delete;
+
+  const std::vector<DocumentLink>& links() const { return links_; }
+  const std::vector<Heading>& headings() const { return headings_; }
+  const std::vector<Passage>& passages() const { return passages_; }
+  const std::vector<TextBlock>& text() const { return text_; }
+  // True when some heading, passage or footnote of the page has this id.
+  bool has_anchor(std::string_view id) const;
+
+ private:
+  friend Document parse_markdown(std::string_view text, const std::string& path, int first_line,
+                                 Diagnostics& diagnostics);
+  friend std::string render_html(const Document& document, std::span<const LinkTarget> targets, const HtmlWords& words);
+  std::unique_ptr<DocumentBody> body_;
+  std::vector<DocumentLink> links_;
+  std::vector<Heading> headings_;
+  std::vector<Passage> passages_;
+  std::vector<TextBlock> text_;
+};
+
+// Must be called once, before any thread parses: see special_characters.cc for the race that this cures. Later calls do
+// nothing.
+void prime_markdown_parser();
+
+// `text` is the part of the file below the front matter, whose first line is line `first_line` of the file `path`.
+// Raw HTML (other than comments, which are dropped), forbidden schemes (anything but http, https, mailto, tel), passage
+// ids that are duplicate or malformed, headings of level 1 and hostile nesting are reported; the document lives on
+// without them. Any thread. REQUIRES: valid UTF-8; prime_markdown_parser() was called.
+Document parse_markdown(std::string_view text, const std::string& path, int first_line, Diagnostics& diagnostics);
+
+// HTML of the document's body. REQUIRES: one target for each of document.links(), in order. Any thread.
+std::string render_html(const Document& document, std::span<const LinkTarget> targets, const HtmlWords& words = {});
+
+}  // namespace vav

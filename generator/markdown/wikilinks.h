@@ -1,0 +1,58 @@
+// Wikilinks are taken out of the text before cmark sees it, and put back when the tree is walked. cmark would split
+// `[[a_b]]` into several nodes, let a definition `[sida]: /x` steal `[[Sida]]`, and end a table's cell at the `|`; and
+// so each place in the source is known exactly.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vav {
+
+// Something of the source that stands as a mark (a noncharacter, a number, a noncharacter) in the text that cmark gets.
+struct Mark {
+  bool is_wikilink = false;  // otherwise plain text that cmark must not interpret
+  std::string written;       // how it stands in the source
+  std::size_t offset = 0;    // of `written` in the source
+  std::string target, fragment, text;
+  std::size_t target_offset = 0,
+              target_length = 0;  // bytes of the source; of the fragment with its # when there is no target
+};
+
+class MarkedText {
+ public:
+  explicit MarkedText(std::string_view source);
+
+  // The text for cmark. It has the lines of the source, but not its columns.
+  const std::string& text() const { return text_; }
+  const std::vector<Mark>& marks() const { return marks_; }
+
+  // Calls plain(text) and mark(Mark) for the parts of a piece of what cmark gives back.
+  template <typename Plain, typename OnMark>
+  void for_each_part(std::string_view piece, Plain plain, OnMark mark) const {
+    while (!piece.empty()) {
+      const Found found = find_mark(piece);
+      if (found.start > 0) plain(piece.substr(0, found.start));
+      if (found.mark != nullptr) mark(*found.mark);
+      piece.remove_prefix(found.end);
+    }
+  }
+
+  // With all marks as they were written: for code, addresses and titles.
+  std::string restore(std::string_view piece) const;
+
+ private:
+  struct Found {
+    std::size_t start, end;
+    const Mark* mark;
+  };
+  Found find_mark(std::string_view piece) const;
+  std::size_t take_wikilink(std::string_view source, std::size_t offset);
+  std::size_t take_caret(std::string_view source, std::size_t offset);
+  void add_mark(Mark mark);
+
+  std::string text_;
+  std::vector<Mark> marks_;
+};
+
+}  // namespace vav
