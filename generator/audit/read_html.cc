@@ -5,6 +5,7 @@
 #include <gumbo.h>
 #include <memory>
 #include <optional>
+#include <tuple>
 
 #include "audit/file_facts.h"
 #include "audit/line_index.h"

@@ -1,4 +1,5 @@
-// Paths in the output tree and links between them. An output path is relative, with "/" between parts and no "." or "..": "moten/traff-2/index.html".
+// Paths in the output tree and links between them. An output path is relative, with "/" between parts and no "." or
+// "..": "moten/traff-2/index.html".
 #pragma once
 
 #include <string>
@@ -18,7 +19,8 @@ std::string_view folder_of(std::string_view path);
 std::string_view file_name(std::string_view path);
 // "c.md" -> "md"; no dot -> "".
 std::string_view extension(std::string_view path);
-// Without ".", "..", "//" as far as they can be resolved: "a/./b/../c" -> "a/c". A path that climbs out keeps its leading "..".
+// Without ".", "..", "//" as far as they can be resolved: "a/./b/../c" -> "a/c". A path that climbs out keeps its
+// leading "..".
 std::string normal_path(std::string_view path);
 
 }  // namespace vav

@@ -4,10 +4,10 @@
 #include <cstdio>
 #include <cstdlib>
 
-#define VAV_CHECK(condition)                                                                       \
-  do {                                                                                             \
-    if (!(condition)) {                                                                            \
-      std::fprintf(stderr, "vav: internal error: %s (%s:%d)\n", #condition, __FILE__, __LINE__);   \
-      std::abort();                                                                                \
-    }                                                                                              \
+#define VAV_CHECK(condition)                                                                     \
+  do {                                                                                           \
+    if (!(condition)) {                                                                          \
+      std::fprintf(stderr, "vav: internal error: %s (%s:%d)\n", #condition, __FILE__, __LINE__); \
+      std::abort();                                                                              \
+    }                                                                                            \
   } while (false)

@@ -1,13 +1,12 @@
 #include "base/date.h"
 
+#include <charconv>
+#include <chrono>
+#include <cstdlib>
 #include <fmt/format.h>
 #include <unicode/gregocal.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
-
-#include <charconv>
-#include <chrono>
-#include <cstdlib>
 
 #include "base/text.h"
 
@@ -61,7 +60,8 @@ std::optional<Date> parse_date(std::string_view text) {
     const auto day = digits(parts[2], 2);
     if (!day) return std::nullopt;
     date.day = *day;
-    const std::chrono::year_month_day whole(std::chrono::year(date.year), std::chrono::month(static_cast<unsigned>(date.month)),
+    const std::chrono::year_month_day whole(std::chrono::year(date.year),
+                                            std::chrono::month(static_cast<unsigned>(date.month)),
                                             std::chrono::day(static_cast<unsigned>(date.day)));
     if (!whole.ok()) return std::nullopt;
   }

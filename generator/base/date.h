@@ -23,7 +23,8 @@ std::optional<Date> parse_date(std::string_view text);
 // "8 maj 2025", "maj 2025", "2025" in a language, with a no-break space between day and month.
 std::string in_words(const Date& date, const std::string& language);
 
-// Today in Europe/Stockholm, or the day (UTC) of SOURCE_DATE_EPOCH when that is set. The one place that looks at a clock.
+// Today in Europe/Stockholm, or the day (UTC) of SOURCE_DATE_EPOCH when that is set. The one place that looks at a
+// clock.
 Date today();
 
 }  // namespace vav

@@ -1,10 +1,9 @@
 #include "base/hash.h"
 
+#include <array>
 #include <fmt/format.h>
 #include <sha2.h>
 #include <xxhash.h>
-
-#include <array>
 
 namespace vav {
 

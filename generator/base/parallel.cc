@@ -18,6 +18,8 @@ void for_each_index(std::size_t count, int threads, const std::function<void(std
   take();
 }
 
-int default_threads() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
+int default_threads() {
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
 
 }  // namespace vav

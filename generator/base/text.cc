@@ -30,7 +30,9 @@ std::size_t valid_length(std::string_view text, std::size_t offset) {
   return 0;
 }
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 // Damerau-Levenshtein distance (optimal string alignment), by code point.
 std::size_t edit_distance(const std::u32string& a, const std::u32string& b) {
@@ -140,9 +142,12 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
-bool is_blank(std::string_view text) { return trim(text).empty(); }
+bool is_blank(std::string_view text) {
+  return trim(text).empty();
+}
 
 std::string replace_all(std::string_view text, std::string_view from, std::string_view to) {
+  if (from.empty()) return std::string(text);
   std::string result;
   while (true) {
     const std::size_t found = text.find(from);
@@ -171,15 +176,28 @@ std::string collapse_spaces(std::string_view text) {
 }
 
 void append_escaped_html(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out += c;
+  // Runs of plain text are copied whole: this is where most of a page's text passes through.
+  while (true) {
+    const std::size_t special = text.find_first_of("&<>\"'");
+    out += text.substr(0, special);
+    if (special == std::string_view::npos) return;
+    switch (text[special]) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += "&#39;";
     }
+    text.remove_prefix(special + 1);
   }
 }
 

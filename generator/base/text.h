@@ -1,4 +1,5 @@
-// UTF-8 text as bytes: validation, characters, lines, trimming, escaping. For case, normalisation and order see unicode.h.
+// UTF-8 text as bytes: validation, characters, lines, trimming, escaping. For case, normalisation and order see
+// unicode.h.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +10,8 @@
 
 namespace vav {
 
-// Byte offset of the first byte that is not valid UTF-8 (overlong forms, surrogates and values above U+10FFFF are not), if any.
+// Byte offset of the first byte that is not valid UTF-8 (overlong forms, surrogates and values above U+10FFFF are not),
+// if any.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
 // Number of characters (Unicode scalar values). REQUIRES: valid UTF-8.
@@ -42,8 +44,8 @@ struct LineColumn {
 };
 LineColumn locate(std::string_view text, std::size_t offset);
 
-// The one of `candidates` nearest to `word` by edit distance (Damerau, on characters, case folded), or nothing when none is near
-// enough to be worth a "did you mean" (more than a third of the word's length apart). Ties: the first.
+// The one of `candidates` nearest to `word` by edit distance (Damerau, on characters, case folded), or nothing when
+// none is near enough to be worth a "did you mean" (more than a third of the word's length apart). Ties: the first.
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 }  // namespace vav

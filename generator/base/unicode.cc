@@ -1,13 +1,12 @@
 #include "base/unicode.h"
 
+#include <algorithm>
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
 #include <unicode/coll.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-
-#include <array>
 #include <vector>
 
 #include "base/check.h"
@@ -16,7 +15,9 @@
 namespace vav {
 namespace {
 
-icu::StringPiece piece(std::string_view text) { return {text.data(), static_cast<int32_t>(text.size())}; }
+icu::StringPiece piece(std::string_view text) {
+  return {text.data(), static_cast<int32_t>(text.size())};
+}
 
 const icu::Normalizer2& normalizer(bool compose) {
   UErrorCode status = U_ZERO_ERROR;
@@ -27,10 +28,7 @@ const icu::Normalizer2& normalizer(bool compose) {
 }
 
 bool is_ascii(std::string_view text) {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-  }
-  return true;
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 std::string normalize(std::string_view text, bool compose) {
@@ -44,7 +42,9 @@ std::string normalize(std::string_view text, bool compose) {
 
 }  // namespace
 
-std::string to_nfc(std::string_view text) { return is_ascii(text) ? std::string(text) : normalize(text, true); }
+std::string to_nfc(std::string_view text) {
+  return is_ascii(text) ? std::string(text) : normalize(text, true);
+}
 
 std::string to_lower(std::string_view text) {
   std::string result;
@@ -83,7 +83,8 @@ std::u16string to_utf16(std::string_view text) {
 
 std::string to_utf8(std::u16string_view text) {
   std::string result;
-  icu::UnicodeString(false, text.data(), static_cast<int32_t>(text.size())).toUTF8String(result);
+  const icu::UnicodeString wide(text.data(), static_cast<int32_t>(text.size()));
+  wide.toUTF8String(result);
   return result;
 }
 

@@ -1,4 +1,5 @@
-// What needs Unicode's tables: normalisation, case, order. ICU 72 (Unicode 15.0), always the root or a named locale, never the machine's.
+// What needs Unicode's tables: normalisation, case, order. ICU 72 (Unicode 15.0), always the root or a named locale,
+// never the machine's.
 #pragma once
 
 #include <memory>
@@ -20,10 +21,12 @@ std::u16string to_utf16(std::string_view text);
 // Lone surrogates become U+FFFD.
 std::string to_utf8(std::u16string_view text);
 
-// A part of a web address from any text: å ä -> a, ö -> o, é -> e (marks off), lower case, everything but a-z 0-9 becomes one "-".
+// A part of a web address from any text: å ä -> a, ö -> o, é -> e (marks off), lower case, everything but a-z 0-9
+// becomes one "-".
 std::string to_slug(std::string_view text);
 
-// Order of words in a language as ICU (CLDR) has it: "sv" puts å ä ö after z. One collator may be used by several threads.
+// Order of words in a language as ICU (CLDR) has it: "sv" puts å ä ö after z. One collator may be used by several
+// threads.
 class Collator {
  public:
   explicit Collator(const std::string& language);
@@ -35,7 +38,8 @@ class Collator {
 
   // A byte string whose memcmp order is the order of the texts.
   std::string sort_key(std::string_view text) const;
-  // The heading under which a register lists the text: its first letter, upper-cased ("É" -> "E", "w" -> "W"), or "#" for anything else.
+  // The heading under which a register lists the text: its first letter, upper-cased ("É" -> "E", "w" -> "W"), or "#"
+  // for anything else.
   std::string register_letter(std::string_view text) const;
 
  private:

@@ -1,10 +1,10 @@
 #include "build/build_site.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <chrono>
+#include <fmt/format.h>
 #include <set>
+#include <tuple>
 
 #include "base/address.h"
 #include "base/parallel.h"
@@ -41,11 +41,13 @@ ParsedPages parse_pages(const Sources& sources, const SiteConfig& config, int th
   prime_markdown_parser();
   ParsedPages parsed;
   const std::size_t count = sources.pages.size();
+  // A page whose file could not be read was reported by collect_sources, and is faulty all the same.
   parsed.pages.resize(count);
   std::vector<Diagnostics> found(count);
-  for_each_index(count, threads, [&](std::size_t i) { parsed.pages[i] = parse_page(sources.pages[i], config, found[i]); });
+  for_each_index(count, threads,
+                 [&](std::size_t i) { parsed.pages[i] = parse_page(sources.pages[i], config, found[i]); });
   for (const Diagnostics& one : found) {
-    parsed.faulty.push_back(one.has_errors());
+    parsed.faulty.push_back(one.has_errors() || !sources.pages[parsed.faulty.size()].readable);
     diagnostics.append(one);
   }
   return parsed;
@@ -96,12 +98,17 @@ void report_unused_files(const WovenSite& site, Diagnostics& diagnostics) {
     }
   }
   for (const std::string& file : site.files) {
-    if (!used.contains(file)) diagnostics.add("unused-file", {file, {}}, "no page names this file", "link to it from a page, or remove it");
+    if (!used.contains(file))
+      diagnostics.add("unused-file", {file, {}}, "no page names this file", "link to it from a page, or remove it");
   }
 }
 
-void apply_severities(const SiteConfig& config, Diagnostics& diagnostics) {
+// With the severities of vav.yaml, and in the order in which a reader meets them: file by file from top to bottom.
+void settle(const SiteConfig& config, Diagnostics& diagnostics) {
   for (Diagnostic& one : diagnostics.all()) one.severity = config.severity_of(one);
+  std::ranges::stable_sort(diagnostics.all(), {}, [](const Diagnostic& one) {
+    return std::tie(one.span.path, one.span.place.line, one.span.place.column);
+  });
 }
 
 // Files that pages name, copied to the folder of each page that names them.
@@ -112,7 +119,10 @@ std::vector<OutputFile> named_files(const WovenSite& site, const std::string& co
     for (const ResolvedLink& link : site.graph.links_of(i)) {
       if (link.target != ResolvedLink::Target::file || !site.on_site[i] || !done.insert(link.file).second) continue;
       const std::string folder(folder_of(site.routes.page_address[i]));
-      files.push_back({.path = join_path(folder, file_name(link.file)), .bytes = {}, .copy_from = join_path(content, link.file), .made_by = "the file " + link.file});
+      files.push_back({.path = join_path(folder, file_name(link.file)),
+                       .bytes = {},
+                       .copy_from = join_path(content, link.file),
+                       .made_by = "the file " + link.file});
     }
   }
   return files;
@@ -120,7 +130,8 @@ std::vector<OutputFile> named_files(const WovenSite& site, const std::string& co
 
 std::vector<SearchFile> index_search(const SiteModel& model, const SiteData& data, int threads) {
   const std::vector<SearchDocument> documents = collect_search_documents(model, data);
-  std::vector<SearchFile> files = search_files(documents, build_search_indexes(documents, search_languages(model), threads), threads);
+  std::vector<SearchFile> files =
+      search_files(documents, build_search_indexes(documents, search_languages(model), threads), threads);
   // Above some thousand pages nobody loads the whole index; interface.md leaves it out there.
   if (documents.size() > model.config.full_index_pages) {
     std::erase_if(files, [](const SearchFile& file) { return file.path.ends_with("/index.json"); });
@@ -128,13 +139,22 @@ std::vector<SearchFile> index_search(const SiteModel& model, const SiteData& dat
   return files;
 }
 
-OutputTree lay_out_site(const Build& build, const std::string& content, std::vector<RenderedFile> pages, std::vector<SearchFile> search, Diagnostics& diagnostics) {
+OutputTree lay_out_site(const Build& build, const std::string& content, std::vector<RenderedFile> pages,
+                        std::vector<SearchFile> search, Diagnostics& diagnostics) {
   std::vector<OutputFile> files = named_files(*build.woven, content);
-  const RenderedFile list = manifest(build.model(), pages);
-  files.push_back({.path = list.path, .bytes = list.bytes, .copy_from = {}, .made_by = list.made_by});
-  for (RenderedFile& page : pages) files.push_back({.path = std::move(page.path), .bytes = std::move(page.bytes), .copy_from = {}, .made_by = std::move(page.made_by)});
-  for (SearchFile& one : search) files.push_back({.path = std::move(one.path), .bytes = std::move(one.bytes), .copy_from = {}, .made_by = "search"});
-  for (const Asset& asset : build.theme->assets) files.push_back({.path = asset.address, .bytes = asset.bytes, .copy_from = {}, .made_by = "the theme's " + asset.name});
+  pages.push_back(manifest(build.model(), pages));
+  for (RenderedFile& page : pages) {
+    files.push_back({.path = std::move(page.path),
+                     .bytes = std::move(page.bytes),
+                     .copy_from = {},
+                     .made_by = std::move(page.made_by),
+                     .hash = std::move(page.hash)});
+  }
+  for (SearchFile& one : search)
+    files.push_back({.path = std::move(one.path), .bytes = std::move(one.bytes), .copy_from = {}, .made_by = "search"});
+  for (const Asset& asset : build.theme->assets)
+    files.push_back(
+        {.path = asset.address, .bytes = asset.bytes, .copy_from = {}, .made_by = "the theme's " + asset.name});
   return OutputTree::lay_out(std::move(files), diagnostics);
 }
 
@@ -149,20 +169,24 @@ bool stops_build(const Diagnostics& diagnostics, bool strict) {
 Result<Build> weave_site(const Disk& disk, const BuildOptions& options, const PassListener& listener) {
   Build build;
   if (disk.type_of(options.content, true) != FileType::folder) {
-    return Failure{fmt::format("there is no content folder '{}'", options.content), "name the folder that holds vav.yaml"};
+    return Failure{fmt::format("there is no content folder '{}'", options.content),
+                   "name the folder that holds vav.yaml"};
   }
   PassTimer timer(build.times, listener);
   Diagnostics& diagnostics = build.diagnostics;
   auto config = timer.run("read_config", [&] { return read_config(disk, options.content, diagnostics); });
   // Beyond this point the schema is sound.
   if (!config || diagnostics.has_errors()) return build;
-  auto sources = timer.run("collect_sources", [&] { return collect_sources(disk, options.content, *config, options.threads, diagnostics); });
+  auto sources = timer.run(
+      "collect_sources", [&] { return collect_sources(disk, options.content, *config, options.threads, diagnostics); });
   if (!sources) return sources.failure();
   if (sources->pages.empty()) {
-    diagnostics.add("empty-content", {std::string(config_file), {}}, "the content folder has no pages", "write a first page: sidor/start.md");
+    diagnostics.add("empty-content", {std::string(config_file), {}}, "the content folder has no pages",
+                    "write a first page: sidor/start.md");
     return build;
   }
-  ParsedPages parsed = timer.run("parse_pages", [&] { return parse_pages(*sources, *config, options.threads, diagnostics); });
+  ParsedPages parsed =
+      timer.run("parse_pages", [&] { return parse_pages(*sources, *config, options.threads, diagnostics); });
   auto site = std::make_unique<WovenSite>();
   site->config = std::move(*config);
   site->files = std::move(sources->files);
@@ -173,12 +197,13 @@ Result<Build> weave_site(const Disk& disk, const BuildOptions& options, const Pa
   diagnostics.append(clashes);
   if (options.keep_going) leave_out_clashing(*site, clashes);
   site->graph = timer.run("weave_graph", [&] {
-    return weave_graph({site->pages, site->on_site, site->routes, site->config, site->files}, options.threads, diagnostics);
+    return weave_graph({site->pages, site->on_site, site->routes, site->config, site->files}, options.threads,
+                       diagnostics);
   });
   // Beyond this point no page, name or relation is added.
   check_start_and_menus(*site, diagnostics);
   report_unused_files(*site, diagnostics);
-  apply_severities(site->config, diagnostics);
+  settle(site->config, diagnostics);
   build.woven = std::move(site);
   return build;
 }
@@ -189,7 +214,8 @@ Result<Build> build_site(const Disk& disk, const BuildOptions& options, const Pa
   Build& build = *woven;
   PassTimer timer(build.times, listener);
   Diagnostics theme_findings;
-  auto theme = timer.run("load_theme", [&] { return load_theme(disk, options.theme, render_filter_names(), theme_findings); });
+  auto theme =
+      timer.run("load_theme", [&] { return load_theme(disk, options.theme, render_filter_names(), theme_findings); });
   build.diagnostics.append(theme_findings);
   if (!theme) return woven;
   build.theme = std::make_unique<Theme>(std::move(*theme));
@@ -201,7 +227,8 @@ Result<Build> build_site(const Disk& disk, const BuildOptions& options, const Pa
   auto pages = timer.run("render_pages", [&] { return render_pages(model, data, options.threads, made); });
   auto search = timer.run("index_search", [&] { return index_search(model, data, options.threads); });
   build.page_count = pages.size();
-  auto tree = timer.run("lay_out_site", [&] { return lay_out_site(build, options.content, std::move(pages), std::move(search), made); });
+  auto tree = timer.run(
+      "lay_out_site", [&] { return lay_out_site(build, options.content, std::move(pages), std::move(search), made); });
   build.diagnostics.append(made);
   if (made.has_errors() || (!options.keep_going && stops_build(build.diagnostics, options.strict))) return woven;
   build.tree = std::make_unique<OutputTree>(std::move(tree));

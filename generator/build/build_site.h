@@ -1,4 +1,5 @@
-// The whole program from top to bottom: the passes, in order. Each takes what came before as const and returns its result.
+// The whole program from top to bottom: the passes, in order. Each takes what came before as const and returns its
+// result.
 #pragma once
 
 #include <functional>
@@ -56,7 +57,8 @@ struct WovenSite {
   KnowledgeGraph graph;
 };
 
-// A build as far as it came. `woven` and `theme` are set when their passes had no errors that stop; `tree` when the site may be written.
+// A build as far as it came. `woven` and `theme` are set when their passes had no errors that stop; `tree` when the
+// site may be written.
 struct Build {
   Diagnostics diagnostics;
   std::unique_ptr<const WovenSite> woven;
@@ -69,7 +71,8 @@ struct Build {
   SiteModel model() const { return {woven->config, woven->pages, woven->on_site, woven->routes, woven->graph, *theme}; }
 };
 
-// read_config … weave_graph: what `check`, `search` and `inspect` need too. Fails when the content folder cannot be read at all.
+// read_config … weave_graph: what `check`, `search` and `inspect` need too. Fails when the content folder cannot be
+// read at all.
 Result<Build> weave_site(const Disk& disk, const BuildOptions& options, const PassListener& listener);
 
 // weave_site, then render, index and lay out. Writes nothing.

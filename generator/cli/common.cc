@@ -1,10 +1,9 @@
 #include "cli/common.h"
 
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include <array>
 #include <climits>
+#include <fmt/format.h>
+#include <unistd.h>
 
 #include "base/address.h"
 #include "base/parallel.h"
@@ -20,7 +19,8 @@ std::string program_folder() {
   return length <= 0 ? "" : std::string(folder_of(std::string_view(path.data(), static_cast<std::size_t>(length))));
 }
 
-// Themes and scripts lie in share/vav beside the folder of the program, or one level further up (builds of one source tree share them).
+// Themes and scripts lie in share/vav beside the folder of the program, or one level further up (builds of one source
+// tree share them).
 std::string share_folder(const Disk& disk) {
   for (const char* up : {"../share/vav", "../../share/vav"}) {
     const std::string folder = normal_path(join_path(program_folder(), up));
@@ -30,11 +30,15 @@ std::string share_folder(const Disk& disk) {
 }
 
 // The way from one folder to another, both absolute.
-std::string way_between(const std::string& from, const std::string& to) { return relative_link(from + "/x", to + "/x").substr(0, relative_link(from + "/x", to + "/x").size() - 1); }
+std::string way_between(const std::string& from, const std::string& to) {
+  return relative_link(from + "/x", to + "/x").substr(0, relative_link(from + "/x", to + "/x").size() - 1);
+}
 
 }  // namespace
 
-int threads_for(int jobs) { return jobs > 0 ? jobs : default_threads(); }
+int threads_for(int jobs) {
+  return jobs > 0 ? jobs : default_threads();
+}
 
 Result<BuildOptions> build_options(const CommonOptions& common, const Disk& disk) {
   BuildOptions options;
@@ -48,7 +52,8 @@ Result<BuildOptions> build_options(const CommonOptions& common, const Disk& disk
   options.theme.assets = join_path(share, "assets");
   options.theme.override_folder = join_path(options.content, "theme");
   if (share.empty()) {
-    return Failure{"the search scripts are not beside the program (share/vav/assets)", "run ./dev site once: it builds them"};
+    return Failure{"the search scripts are not beside the program (share/vav/assets)",
+                   "run ./dev site once: it builds them"};
   }
   const Result<std::string> content = disk.real_path(options.content);
   const Result<std::string> theme = disk.real_path(options.theme.theme);

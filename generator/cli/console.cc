@@ -1,12 +1,11 @@
 #include "cli/console.h"
 
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <fmt/format.h>
 #include <map>
+#include <unistd.h>
 
 #include "base/address.h"
 #include "diagnostics/print.h"
@@ -14,11 +13,18 @@
 namespace vav {
 namespace {
 
-bool wants_colour() { return isatty(STDERR_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr; }
+std::string counted(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+bool wants_colour() {
+  return isatty(STDERR_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
+}
 
 }  // namespace
 
-void print_findings(const Diagnostics& diagnostics, DiagnosticsFormat format, const std::string& folder, const Disk& disk) {
+void print_findings(const Diagnostics& diagnostics, DiagnosticsFormat format, const std::string& folder,
+                    const Disk& disk) {
   if (format != DiagnosticsFormat::text) {
     const std::string document = format == DiagnosticsFormat::json ? to_json(diagnostics) : to_sarif(diagnostics);
     fmt::print(stderr, "{}", document);
@@ -35,7 +41,7 @@ void print_findings(const Diagnostics& diagnostics, DiagnosticsFormat format, co
   };
   std::size_t errors = 0;
   std::size_t warnings = 0;
-  for (Diagnostic one : diagnostics.all()) {
+  for (const Diagnostic& one : diagnostics.all()) {
     errors += one.severity == Severity::error ? 1 : 0;
     warnings += one.severity == Severity::warning ? 1 : 0;
     const std::string shown = normal_path(join_path(folder, one.span.path));
@@ -43,7 +49,7 @@ void print_findings(const Diagnostics& diagnostics, DiagnosticsFormat format, co
     text.replace(0, one.span.path.size(), shown);
     fmt::print(stderr, "{}", text);
   }
-  if (errors + warnings > 0) fmt::print(stderr, "{} errors, {} warnings\n", errors, warnings);
+  if (errors + warnings > 0) fmt::print(stderr, "{}, {}\n", counted(errors, "error"), counted(warnings, "warning"));
 }
 
 Exit refuse(const Failure& failure) {
@@ -58,7 +64,7 @@ ProgressLine::~ProgressLine() {
   if (on_terminal_) fmt::print(stderr, "\r\033[K");
 }
 
-void ProgressLine::show(std::string_view pass) {
+void ProgressLine::show(std::string_view pass) const {
   if (!on_terminal_) return;
   std::string words(pass);
   std::ranges::replace(words, '_', ' ');

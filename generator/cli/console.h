@@ -12,7 +12,8 @@
 namespace vav {
 
 // Prints findings on standard error, in the order of their files. `folder` is what their paths are relative to.
-void print_findings(const Diagnostics& diagnostics, DiagnosticsFormat format, const std::string& folder, const Disk& disk);
+void print_findings(const Diagnostics& diagnostics, DiagnosticsFormat format, const std::string& folder,
+                    const Disk& disk);
 
 // Prints why the world refused, and returns the exit status for it.
 Exit refuse(const Failure& failure);
@@ -27,7 +28,7 @@ class ProgressLine {
   ProgressLine(ProgressLine&&) = delete;
   ProgressLine& operator=(ProgressLine&&) = delete;
 
-  void show(std::string_view pass);
+  void show(std::string_view pass) const;
 
  private:
   bool on_terminal_;

@@ -1,6 +1,5 @@
 // Arguments in, exit status out.
 #include <CLI/CLI.hpp>
-
 #include <map>
 
 #include "base/date.h"
@@ -21,21 +20,27 @@ std::string check_date(const std::string& text) {
 }
 
 void add_diagnostics(CLI::App& command, DiagnosticsFormat& format) {
-  command.add_option("--diagnostics", format, "how findings are told: text, json or sarif")->transform(CLI::CheckedTransformer(diagnostics_formats, CLI::ignore_case));
+  command.add_option("--diagnostics", format, "how findings are told: text, json or sarif")
+      ->transform(CLI::CheckedTransformer(diagnostics_formats, CLI::ignore_case));
 }
 
 void add_common(CLI::App& command, CommonOptions& common) {
   command.add_option("CONTENT", common.content, "the folder that holds vav.yaml (default: here, else content/)");
   command.add_flag("--strict", common.strict, "warnings fail");
-  command.add_option("--jobs", common.jobs, "number of threads (default: the number of cores)")->check(CLI::Range(1, 1024));
+  command.add_option("--jobs", common.jobs, "number of threads (default: the number of cores)")
+      ->check(CLI::Range(1, 1024));
   command.add_option("--theme", common.theme, "folder of the theme (default: the one that comes with vav)");
-  command.add_option("--today", common.today, "the day that counts as today (default: SOURCE_DATE_EPOCH, else today in Stockholm)")->check(check_date);
+  command
+      .add_option("--today", common.today,
+                  "the day that counts as today (default: SOURCE_DATE_EPOCH, else today in Stockholm)")
+      ->check(check_date);
   add_diagnostics(command, common.diagnostics);
 }
 
 // Each adds its command to the program and says in `run` what is to be done when it is asked for.
 void add_build(CLI::App& app, vav::BuildCommand& build, std::function<Exit()>& run) {
-  CLI::App& command = *app.add_subcommand("build", "weaves CONTENT into a website that works from a folder and on any server");
+  CLI::App& command =
+      *app.add_subcommand("build", "weaves CONTENT into a website that works from a folder and on any server");
   add_common(command, build.common);
   command.add_option("--out", build.out, "folder of the site")->capture_default_str();
   command.add_option("--target", "disk: every link names a file")->check(CLI::IsMember({"disk"}))->default_str("disk");
@@ -56,7 +61,8 @@ void add_check(CLI::App& app, CommonOptions& common, bool& list, bool& drafts, s
 }
 
 void add_verify(CLI::App& app, vav::VerifyCommand& verify, std::function<Exit()>& run) {
-  CLI::App& command = *app.add_subcommand("verify", "proves of a finished site that it is portable, complete and clean");
+  CLI::App& command =
+      *app.add_subcommand("verify", "proves of a finished site that it is portable, complete and clean");
   command.add_option("DIR", verify.folder, "the finished site")->required();
   command.add_option("--jobs", verify.jobs, "number of threads")->check(CLI::Range(1, 1024));
   add_diagnostics(command, verify.diagnostics);

@@ -1,8 +1,7 @@
-#include <fmt/format.h>
-#include <sys/resource.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <set>
+#include <sys/resource.h>
 
 #include "base/address.h"
 #include "base/text.h"
@@ -28,9 +27,11 @@ void print_left_out(const Build& build) {
 void print_reasons(const OutputTree& tree, const std::string& out, const Disk& disk) {
   for (const OutputFile& file : tree.files()) {
     const Result<std::string> old = disk.read_file(join_path(out, file.path));
-    const Result<std::string> bytes = file.copy_from.empty() ? Result<std::string>(file.bytes) : disk.read_file(file.copy_from);
+    const Result<std::string> bytes =
+        file.copy_from.empty() ? Result<std::string>(file.bytes) : disk.read_file(file.copy_from);
     const bool same = old && bytes && *old == *bytes;
-    fmt::print("{}: {} (made by {})\n", same ? "unchanged" : old ? "changed" : "new", file.path, file.made_by);
+    const std::string_view before = old ? "changed" : "new";
+    fmt::print("{}: {} (made by {})\n", same ? "unchanged" : before, file.path, file.made_by);
   }
 }
 
@@ -48,9 +49,12 @@ std::string first_difference(const OutputTree& a, const OutputTree& b) {
   return "";
 }
 
-bool lies_inside(const std::string& path, const std::string& folder) { return path == folder || path.starts_with(folder + "/"); }
+bool lies_inside(const std::string& path, const std::string& folder) {
+  return path == folder || path.starts_with(folder + "/");
+}
 
-// An output folder inside the content would be read as content the next time, and content inside the output would be swapped away.
+// An output folder inside the content would be read as content the next time, and content inside the output would be
+// swapped away.
 std::optional<std::string> folders_clash(const Disk& disk, const std::string& content, const std::string& out) {
   const Result<std::string> source = disk.real_path(content);
   const Result<std::string> target = disk.real_path(out);
@@ -96,7 +100,8 @@ Exit run_build(const BuildCommand& command) {
   if (!build) return refuse(build.failure());
   if (build->tree) progress->show("write_site");
   if (command.explain && build->tree) print_reasons(*build->tree, command.out, disk);
-  const Result<WriteReport> report = build->tree ? write_site(disk, *build->tree, command.out, options->threads) : Result<WriteReport>(WriteReport{});
+  const Result<WriteReport> report =
+      build->tree ? write_site(disk, *build->tree, command.out, options->threads) : Result<WriteReport>(WriteReport{});
   progress.reset();
   const Exit content = report_content(*build, command, options->content, disk);
   if (!report) return refuse(report.failure());
@@ -106,7 +111,8 @@ Exit run_build(const BuildCommand& command) {
   }
   if (!report->note.empty()) fmt::print("{}\n", report->note);
   print_left_out(*build);
-  fmt::print("{} pages in {}: {} files written, {} unchanged, {} removed\n", build->page_count, command.out, report->written, report->unchanged, report->removed);
+  fmt::print("{} pages in {}: {} files written, {} unchanged, {} removed\n", build->page_count, command.out,
+             report->written, report->unchanged, report->removed);
   if (command.profile) print_profile(*build);
   if (command.twice) return std::max(content, compare_twice(disk, *options, *build));
   return content;

@@ -6,14 +6,11 @@
 #include "cli/commands.h"
 #include "cli/common.h"
 #include "cli/console.h"
+#include "diagnostics/print.h"
 #include "render/render_site.h"
 
 namespace vav {
 namespace {
-
-std::string_view severity_word(Severity severity) {
-  return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "note";
-}
 
 // Builds in memory as far as there is a sound site, or says why not.
 struct Reading {
@@ -32,7 +29,8 @@ void read_site(const CommonOptions& common, Reading& reading, bool whole) {
   reading.options = *options;
   ProgressLine progress;
   const PassListener listener = [&](std::string_view pass) { progress.show(pass); };
-  Result<Build> build = whole ? build_site(reading.disk, reading.options, listener) : weave_site(reading.disk, reading.options, listener);
+  Result<Build> build =
+      whole ? build_site(reading.disk, reading.options, listener) : weave_site(reading.disk, reading.options, listener);
   if (!build) {
     reading.exit = refuse(build.failure());
     return;
@@ -50,9 +48,13 @@ void print_hits(const std::vector<SearchDocument>& documents, const std::vector<
   List all;
   for (const SearchHit& hit : hits) {
     const SearchDocument& document = documents[hit.document];
-    all.push_back(Value::map({{"title", document.title}, {"address", document.address}, {"kind", document.kind_id}, {"passage", hit.anchor}}));
+    all.push_back(Value::map({{"title", document.title},
+                              {"address", document.address},
+                              {"kind", document.kind_id},
+                              {"passage", hit.anchor}}));
     if (!json) {
-      fmt::print("{}\n  {}{}{}  {}  {}\n", document.title, document.address, hit.anchor.empty() ? "" : "#", hit.anchor, document.kind, document.date_text);
+      fmt::print("{}\n  {}{}{}  {}  {}\n", document.title, document.address, hit.anchor.empty() ? "" : "#", hit.anchor,
+                 document.kind, document.date_text);
       const std::string snippet = snippet_text(hit);
       if (!snippet.empty()) fmt::print("  {}\n", snippet);
     }
@@ -74,14 +76,16 @@ Exit run_check(const CommonOptions& common, bool with_drafts) {
   const bool stopped = stops_build(build->diagnostics, common.strict);
   if (build->woven) {
     for (const LeftOut& page : build->woven->left_out) fmt::print("left out: {} ({})\n", page.path, page.reason);
-    fmt::print("{} source files, {} relations{}\n", build->woven->pages.size(), build->woven->graph.relations().size(), stopped ? "" : ", nothing that stops a build");
+    fmt::print("{} source files, {} relations{}\n", build->woven->pages.size(), build->woven->graph.relations().size(),
+               stopped ? "" : ", nothing that stops a build");
   }
   return stopped ? Exit::content_errors : Exit::fine;
 }
 
 Exit list_diagnostics() {
   for (const DiagnosticKind& kind : diagnostic_kinds()) {
-    fmt::print("{} ({}{})\n  {}\n", kind.id, severity_word(kind.severity), kind.fixed ? ", always" : "", kind.explanation);
+    fmt::print("{} ({}{})\n  {}\n", kind.id, severity_name(kind.severity), kind.fixed ? ", always" : "",
+               kind.explanation);
   }
   return Exit::fine;
 }
@@ -91,7 +95,9 @@ Exit run_verify(const VerifyCommand& command) {
   const Result<VerifyReport> report = verify_site(disk, command.folder, threads_for(command.jobs));
   if (!report) return refuse(report.failure());
   print_findings(report->findings, command.diagnostics, command.folder, disk);
-  if (!report->findings.has_errors()) fmt::print("{}: {} files, {} pages, {} links: portable, complete and clean\n", command.folder, report->files, report->pages, report->links);
+  if (!report->findings.has_errors())
+    fmt::print("{}: {} files, {} pages, {} links: portable, complete and clean\n", command.folder, report->files,
+               report->pages, report->links);
   return report->findings.has_errors() ? Exit::content_errors : Exit::fine;
 }
 
@@ -111,7 +117,7 @@ Exit run_search(const SearchCommand& command) {
   return Exit::fine;
 }
 
-Exit run_inspect(const CommonOptions& common, const std::string& name) {
+Exit run_inspect(const CommonOptions& common, const std::string& page) {
   Reading reading;
   read_site(common, reading, true);
   if (!reading.build) return reading.exit;
@@ -120,10 +126,10 @@ Exit run_inspect(const CommonOptions& common, const std::string& name) {
     return Exit::content_errors;
   }
   const SiteModel model = reading.build->model();
-  const NameMatch match = NameTable(model.pages, model.on_site).find(name, model.config.lang);
+  const NameMatch match = NameTable(model.pages, model.on_site).find(page, model.config.lang);
   if (!match.found()) {
-    const std::string near = NameTable(model.pages, model.on_site).suggest(name);
-    fmt::print(stderr, "vav: no one page answers to '{}'\n", name);
+    const std::string near = NameTable(model.pages, model.on_site).suggest(page);
+    fmt::print(stderr, "vav: no one page answers to '{}'\n", page);
     if (!near.empty()) fmt::print(stderr, "  hint: did you mean '{}'?\n", near);
     return Exit::wrong_arguments;
   }

@@ -1,8 +1,7 @@
 #include "config/read_schema.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "base/text.h"
 #include "base/unicode.h"
@@ -53,14 +52,17 @@ class SchemaReader {
     kind.fields = read_fields(reader.value("fields"), reader.what());
     kind.relations = read_relations(reader.value("relations"), index);
     const Value& common = file_.at("common");
-    for (RelationType& relation : read_relations(common.at("relations"), index)) kind.relations.push_back(std::move(relation));
+    for (RelationType& relation : read_relations(common.at("relations"), index))
+      kind.relations.push_back(std::move(relation));
     reader.value("sections");
     reader.finish();
     check_names(kind, entry.value);
   }
 
   void read_labels(Kind& kind, const Value& label) {
-    if (label.is_null()) diagnostics_.add("bad-config", {path_, label.place()}, fmt::format("the kind '{}' must have a label", kind.id), "label: {sv: {one: möte, many: möten}}");
+    if (label.is_null())
+      diagnostics_.add("bad-config", {path_, label.place()}, fmt::format("the kind '{}' must have a label", kind.id),
+                       "label: {sv: {one: möte, many: möten}}");
     const Entries* languages = label.entries();
     if (!languages) return;
     for (const Entry& one : *languages) {
@@ -75,7 +77,8 @@ class SchemaReader {
     std::vector<Field> fields;
     if (map.is_null()) return fields;
     if (!map.is_map()) {
-      diagnostics_.add("bad-config", {path_, map.place()}, fmt::format("the fields of {} must be a map of names", owner));
+      diagnostics_.add("bad-config", {path_, map.place()},
+                       fmt::format("the fields of {} must be a map of names", owner));
       return fields;
     }
     for (const Entry& entry : *map.entries()) fields.push_back(read_field(entry));
@@ -99,7 +102,8 @@ class SchemaReader {
     field.help = reader.local_text("help", language_);
     for (const Value& choice : reader.list("choices")) field.choices.push_back(read_choice(choice));
     if ((field.type == FieldType::choice) == field.choices.empty()) {
-      reader.report(entry.value, fmt::format("the field '{}' must have choices when its type is choice, and only then", entry.key));
+      reader.report(entry.value,
+                    fmt::format("the field '{}' must have choices when its type is choice, and only then", entry.key));
     }
     reader.finish();
     if (field.label.empty()) field.label.set(language_, capitalize(replace_all(field.name, "_", " ")));
@@ -138,14 +142,17 @@ class SchemaReader {
     relation.name = entry.key;
     MapReader reader(entry.value, fmt::format("the relation '{}'", entry.key), path_, diagnostics_);
     for (const Value& target : reader.list("to")) add_target(relation, target, own_kind);
-    if (relation.to.empty()) reader.report(entry.value, fmt::format("the relation '{}' must say in 'to' what it may point at", entry.key));
+    if (entry.value.at("to").is_null())
+      reader.report(entry.value, fmt::format("the relation '{}' must say in 'to' what it may point at", entry.key));
     relation.many = reader.flag("many", false);
     relation.required = reader.flag("required", false);
     relation.evidence = read_evidence(reader);
     relation.label = reader.local_text("label", language_);
     relation.inverse = reader.local_text("inverse", language_);
     if (relation.label.empty() || relation.inverse.empty()) {
-      reader.report(entry.value, fmt::format("the relation '{}' must have a label for both directions: label and inverse", entry.key));
+      reader.report(
+          entry.value,
+          fmt::format("the relation '{}' must have a label for both directions: label and inverse", entry.key));
     }
     relation.fields = read_fields(reader.value("fields"), reader.what());
     relation.fields.insert(relation.fields.end(), link_fields_.begin(), link_fields_.end());
@@ -161,13 +168,14 @@ class SchemaReader {
     }
   }
 
-  Evidence read_evidence(MapReader& reader) {
+  static Evidence read_evidence(MapReader& reader) {
     const std::string word = reader.text("evidence");
     if (word.empty()) return Evidence::none;
     if (word == "for") return Evidence::supports;
     if (word == "nuanced") return Evidence::nuances;
     if (word == "against") return Evidence::contradicts;
-    reader.report(reader.map().at("evidence"), fmt::format("'{}' is no kind of evidence", word), "evidence: for, nuanced or against");
+    reader.report(reader.map().at("evidence"), fmt::format("'{}' is no kind of evidence", word),
+                  "evidence: for, nuanced or against");
     return Evidence::none;
   }
 
@@ -179,6 +187,7 @@ class SchemaReader {
 
   void report_unknown_kind(const Value& name) {
     std::vector<std::string> known;
+    known.reserve(schema_.kinds.size());
     for (const Kind& kind : schema_.kinds) known.push_back(kind.id);
     const auto near = nearest(name.text_or_empty(), known);
     diagnostics_.add("bad-config", {path_, name.place()}, fmt::format("there is no kind '{}'", name.text_or_empty()),
@@ -198,7 +207,7 @@ class SchemaReader {
       } else {
         add_path(section, index, via);
       }
-      if (section.label.empty() || section.paths.empty()) reader.report(value, "a section must have a label and a 'via'");
+      if (section.label.empty() || via.empty()) reader.report(value, "a section must have a label and a 'via'");
       reader.finish();
       schema_.kinds[index].sections.push_back(std::move(section));
     }
@@ -215,7 +224,8 @@ class SchemaReader {
     if (!path.empty()) section.paths.push_back(std::move(path));
   }
 
-  // "kind.relation" goes from a page to those that point at it, "relation" the way that it is written. Narrows `kinds` to where it leads.
+  // "kind.relation" goes from a page to those that point at it, "relation" the way that it is written. Narrows `kinds`
+  // to where it leads.
   std::optional<PathStep> read_step(const Value& value, std::vector<std::size_t>& kinds) {
     const std::string& text = value.text_or_empty();
     const std::size_t dot = text.find('.');
@@ -244,11 +254,13 @@ class SchemaReader {
   }
 
   static bool points_at_any(const RelationType& relation, const std::vector<std::size_t>& kinds) {
-    return std::ranges::any_of(kinds, [&](std::size_t kind) { return std::ranges::find(relation.to, kind) != relation.to.end(); });
+    return std::ranges::any_of(
+        kinds, [&](std::size_t kind) { return std::ranges::find(relation.to, kind) != relation.to.end(); });
   }
 
   std::optional<PathStep> report_step(const Value& value) {
-    diagnostics_.add("bad-config", {path_, value.place()}, fmt::format("the path step '{}' leads nowhere from here", value.text_or_empty()),
+    diagnostics_.add("bad-config", {path_, value.place()},
+                     fmt::format("the path step '{}' leads nowhere from here", value.text_or_empty()),
                      "write kind.relation for pages that point here, or relation for pages pointed at");
     return std::nullopt;
   }
@@ -261,7 +273,8 @@ class SchemaReader {
         const auto kind = find_kind(name);
         if (!kind) continue;
         if (schema_.kinds[*kind].chain_step != 0) {
-          diagnostics_.add("bad-config", {path_, name.place()}, fmt::format("the kind '{}' stands twice in the chain", name.text_or_empty()));
+          diagnostics_.add("bad-config", {path_, name.place()},
+                           fmt::format("the kind '{}' stands twice in the chain", name.text_or_empty()));
         }
         schema_.kinds[*kind].chain_step = schema_.chain.size() + 1;
         kinds.push_back(*kind);
@@ -271,25 +284,31 @@ class SchemaReader {
   }
 
   void check_names(const Kind& kind, const Value& at) {
-    const auto report = [&](const std::string& message) { diagnostics_.add("bad-config", {path_, at.place()}, message); };
+    const auto report = [&](const std::string& message) {
+      diagnostics_.add("bad-config", {path_, at.place()}, message);
+    };
     for (const Field& field : kind.fields) {
       if (std::ranges::find(common_keys(), field.name) != common_keys().end()) {
         report(fmt::format("the kind '{}' may not declare '{}': every kind has that key", kind.id, field.name));
       }
-      if (kind.find_relation(field.name)) report(fmt::format("'{}' is both a field and a relation of '{}'", field.name, kind.id));
+      if (kind.find_relation(field.name))
+        report(fmt::format("'{}' is both a field and a relation of '{}'", field.name, kind.id));
     }
-    if (!kind.sort.empty() && !kind.find_field(kind.sort)) report(fmt::format("'{}' sorts by '{}', which is no field of it", kind.id, kind.sort));
+    if (!kind.sort.empty() && !kind.find_field(kind.sort))
+      report(fmt::format("'{}' sorts by '{}', which is no field of it", kind.id, kind.sort));
     const bool groups = kind.group_by.empty() || kind.find_field(kind.group_by) || kind.find_relation(kind.group_by);
     if (!kind.date_from.empty() && !kind.find_relation(kind.date_from)) {
       report(fmt::format("'{}' takes its date from '{}', which is no relation of it", kind.id, kind.date_from));
     }
-    if (!groups) report(fmt::format("'{}' groups by '{}', which is no field or relation of it", kind.id, kind.group_by));
+    if (!groups)
+      report(fmt::format("'{}' groups by '{}', which is no field or relation of it", kind.id, kind.group_by));
   }
 
   void check_folders(const Entries& entries) {
     for (std::size_t i = 0; i < schema_.kinds.size(); ++i) {
       const std::string& folder = schema_.kinds[i].folder;
-      const bool plain = !folder.empty() && folder.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+      const bool plain =
+          !folder.empty() && folder.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
       if (!folder.empty() && !plain) {
         diagnostics_.add("bad-config", {path_, entries[i].value.at("folder").place()},
                          fmt::format("the folder '{}' may hold a-z, 0-9 and hyphens only", folder));
@@ -314,8 +333,9 @@ class SchemaReader {
 }  // namespace
 
 const std::vector<std::string>& common_keys() {
-  static const std::vector<std::string> keys = {"title",  "lang",    "summary",       "short",      "aliases", "published", "updated",
-                                                "reviewed", "responsible", "draft",   "expires",    "redirect_from", "visibility", "translation_of"};
+  static const std::vector<std::string> keys = {"title",     "lang",          "summary",    "short",         "aliases",
+                                                "published", "updated",       "reviewed",   "responsible",   "draft",
+                                                "expires",   "redirect_from", "visibility", "translation_of"};
   return keys;
 }
 

@@ -1,8 +1,7 @@
 #include "config/reader.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "base/text.h"
 
@@ -93,8 +92,9 @@ void MapReader::finish() {
   for (const Entry& one : *all) {
     if (std::ranges::find(known_, one.key) != known_.end()) continue;
     const auto near = nearest(one.key, known_);
-    diagnostics_.add("unknown-key", {path_, one.key_place}, fmt::format("{} has no key '{}'", what_, one.key),
-                     near ? fmt::format("did you mean '{}'?", *near) : fmt::format("known keys: {}", join(known_, ", ")));
+    diagnostics_.add(
+        "unknown-key", {path_, one.key_place}, fmt::format("{} has no key '{}'", what_, one.key),
+        near ? fmt::format("did you mean '{}'?", *near) : fmt::format("known keys: {}", join(known_, ", ")));
   }
 }
 
@@ -103,7 +103,8 @@ void MapReader::report(const Value& at, std::string message, std::string hint) {
 }
 
 void MapReader::report_type(const Entry& entry, std::string_view wanted) {
-  report(entry.value, fmt::format("'{}' of {} must be {}, not a {}", entry.key, what_, wanted, entry.value.type_name()));
+  report(entry.value,
+         fmt::format("'{}' of {} must be {}, not a {}", entry.key, what_, wanted, entry.value.type_name()));
 }
 
 }  // namespace vav

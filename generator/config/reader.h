@@ -1,4 +1,5 @@
-// Takes a map of vav.yaml (or theme.yaml, or front matter) apart key by key: what is asked for is typed, what is never asked for is a finding.
+// Takes a map of vav.yaml (or theme.yaml, or front matter) apart key by key: what is asked for is typed, what is never
+// asked for is a finding.
 #pragma once
 
 #include <set>

@@ -1,4 +1,5 @@
-// What vav.yaml declares: the kinds of pages a site has, their fields, and the relations between them. The program itself knows no meetings or agencies.
+// What vav.yaml declares: the kinds of pages a site has, their fields, and the relations between them. The program
+// itself knows no meetings or agencies.
 #pragma once
 
 #include <map>
@@ -63,8 +64,8 @@ struct RelationType {
 
 // One step of a path through the graph, from a page to others.
 struct PathStep {
-  bool inverse = false;      // from the page pointed at to those that point at it
-  std::size_t kind = 0;      // inverse only: the kind on which the relation stands
+  bool inverse = false;  // from the page pointed at to those that point at it
+  std::size_t kind = 0;  // inverse only: the kind on which the relation stands
   std::string relation;
 };
 using RelationPath = std::vector<PathStep>;
@@ -82,8 +83,8 @@ struct Kind {
   std::string address;  // first part of its pages' addresses; "" = the root
   std::string mark;     // name of its silhouette in the theme
   LocalText one, many;
-  std::string sort;      // a field of the kind; "" = by title
-  std::string group_by;  // a relation or choice field of the kind; "" = one list
+  std::string sort;       // a field of the kind; "" = by title
+  std::string group_by;   // a relation or choice field of the kind; "" = one list
   std::string date_from;  // a relation: pages without a date of their own show that of the page it points at; "" = none
   bool has_list = true;
   std::vector<Field> fields;

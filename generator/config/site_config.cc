@@ -11,7 +11,7 @@ namespace vav {
 namespace {
 
 constexpr std::int64_t known_format = 1;
-constexpr YamlLimits config_limits{.bytes = 1024 * 1024, .values = 100'000};
+constexpr YamlLimits config_limits{.bytes = 1'048'576, .values = 100'000};
 
 void read_site(const Value& file, SiteConfig& config, MapReader& top, Diagnostics& diagnostics) {
   MapReader site(top.value("site"), "site", top.path(), diagnostics);
@@ -85,7 +85,8 @@ std::optional<SiteConfig> read_config(const Disk& disk, const std::string& conte
   const std::string path(config_file);
   const Result<std::string> text = disk.read_file(join_path(content_folder, path));
   if (!text) {
-    diagnostics.add("no-config", {path, {}}, fmt::format("the content folder has no readable vav.yaml: {}", text.failure().message),
+    diagnostics.add("no-config", {path, {}},
+                    fmt::format("the content folder has no readable vav.yaml: {}", text.failure().message),
                     "CONTENT is the folder that holds vav.yaml");
     return std::nullopt;
   }
@@ -95,7 +96,8 @@ std::optional<SiteConfig> read_config(const Disk& disk, const std::string& conte
   SiteConfig config;
   MapReader top(file, "vav.yaml", path, diagnostics);
   if (top.integer("format", 0) != known_format) {
-    top.report(file.at("format"), fmt::format("vav.yaml must say 'format: {}'", known_format), "the format tells which version of vav it was written for");
+    top.report(file.at("format"), fmt::format("vav.yaml must say 'format: {}'", known_format),
+               "the format tells which version of vav it was written for");
   }
   read_site(file, config, top, diagnostics);
   for (const char* key : {"kinds", "common", "relation_fields", "chain"}) top.value(key);
@@ -104,7 +106,8 @@ std::optional<SiteConfig> read_config(const Disk& disk, const std::string& conte
   config.default_responsible = defaults.text("responsible");
   defaults.finish();
   MapReader search(top.value("search"), "search", path, diagnostics);
-  config.full_index_pages = static_cast<std::size_t>(std::max<std::int64_t>(search.integer("full_index_pages", 5000), 0));
+  config.full_index_pages =
+      static_cast<std::size_t>(std::max<std::int64_t>(search.integer("full_index_pages", 5000), 0));
   search.finish();
   read_menus(config, top, diagnostics);
   read_severities(config, top, diagnostics);

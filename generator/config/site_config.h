@@ -50,7 +50,8 @@ struct SiteConfig {
   Severity severity_of(const Diagnostic& diagnostic) const;
 };
 
-// Reads CONTENT/vav.yaml. Every mistake in it is a finding with its place; nothing is returned when the file is missing or cannot be read at all.
+// Reads CONTENT/vav.yaml. Every mistake in it is a finding with its place; nothing is returned when the file is missing
+// or cannot be read at all.
 std::optional<SiteConfig> read_config(const Disk& disk, const std::string& content_folder, Diagnostics& diagnostics);
 
 }  // namespace vav

@@ -2,70 +2,81 @@
 #include "diagnostics/diagnostic.h"
 
 namespace vav {
+namespace {
+
+using enum Severity;
+
+const std::vector<DiagnosticKind> kinds = {
+    // any text file
+    {"bad-utf8", error, true, "The file is not valid UTF-8. Save it as UTF-8."},
+    {"unreadable-file", error, true, "The file cannot be read."},
+    // yaml
+    {"bad-yaml", error, true, "The YAML cannot be read."},
+    {"duplicate-key", error, true, "The same key stands twice in one map."},
+    {"yaml-anchor", error, true, "Anchors (&x) and aliases (*x) are not allowed in front matter."},
+    {"front-matter-too-large", error, true, "Front matter may be at most 64 KB and 10,000 values."},
+    {"octal-number", error, true, "A number with a leading zero: YAML may read 010 as eight. Write 10, or quote it."},
+    // config and theme
+    {"no-config", error, true, "The content folder has no vav.yaml."},
+    {"bad-config", error, true, "vav.yaml says something that cannot be right."},
+    {"unknown-key", error, true, "The key is not one that is known here."},
+    {"bad-theme", error, true, "The theme lacks a file or a setting that it needs."},
+    {"template-syntax", error, true, "The template cannot be read."},
+    {"template-unknown-name", error, true, "The template uses a name that it does not get."},
+    {"template-type", error, true, "The template uses a value in a way that its type does not allow."},
+    // pages
+    {"empty-content", error, true, "The content folder has no pages."},
+    {"unknown-folder", error, true, "A Markdown file lies in a folder that no kind of vav.yaml names."},
+    {"bad-file-name", error, true, "A page's file name is its id: a-z, 0-9 and hyphens only."},
+    {"no-front-matter", error, true, "A page starts with front matter between two lines of ---."},
+    {"missing-field", error, true, "A field that the kind requires is missing."},
+    {"bad-value", error, true, "The value is not of the type that the field has."},
+    {"bad-date", error, true,
+     "Not a date of the calendar. Write 2025-05-08, or 2025-05 or 2025 where a partial date is allowed."},
+    {"duplicate-id", error, true, "Two pages have the same id."},
+    {"duplicate-address", error, true, "Two pages have the same address."},
+    {"raw-html", error, true, "Raw HTML is not let through to the page."},
+    {"forbidden-scheme", error, true, "A link may lead to http, https, mailto or tel, or to a place on this site."},
+    {"markdown-too-complex", error, true, "The page nests or repeats so much that it is taken for a mistake."},
+    {"duplicate-passage", error, true, "Two passages of one page have the same id."},
+    {"bad-passage", error, true, "A passage id {#id} stands at the end of a text and holds a-z, 0-9 and hyphens only."},
+    {"broken-wikilink", warning, false,
+     "[[ that is not closed by ]] on its line, or names nothing, is shown as it stands."},
+    {"heading-level", warning, false, "The headings of a page start at ## and go down one level at a time."},
+    {"missing-file", error, true, "The page names a file that is not there."},
+    {"unused-file", warning, false, "A file lies beside the pages, but no page names it."},
+    // graph
+    {"unknown-reference", error, true, "No page has this id, title, short name or alias."},
+    {"ambiguous-reference", error, true, "Several pages answer to this name."},
+    {"wrong-kind", error, true, "The relation may not point at a page of this kind."},
+    {"dead-link", error, true, "The link leads to a page that does not exist."},
+    {"dead-anchor", error, true, "The page exists, but has no passage or heading with this id."},
+    {"self-reference", error, true, "The page points at itself."},
+    // output
+    {"duplicate-output", error, true, "Two parts of the site want to write the same file."},
+    // verify, on a finished folder
+    {"verify-broken-link", error, true, "A link leads to a file that is not in the folder."},
+    {"verify-broken-fragment", error, true, "A link names a place that its page does not have."},
+    {"verify-root-relative", error, true, "A link starts with / and would not work from a folder on disk."},
+    {"verify-folder-link", error, true,
+     "A link leads to a folder; from disk that opens a listing instead of the page."},
+    {"verify-external-resource", error, true, "The page loads something from outside the folder."},
+    {"verify-inline-script", error, true, "The page holds a script, style or event handler of its own."},
+    {"verify-integrity-attribute", error, true,
+     "Browsers refuse files with an integrity attribute when opened from disk."},
+    {"verify-online-only-script", error, true,
+     "A script uses fetch, a module or a file worker, which do not work from disk."},
+    {"verify-orphan", error, true, "No link leads to the page."},
+    {"verify-bad-sum", error, true, "A file does not match SHA256SUMS."},
+    {"verify-bad-manifest", error, true, "manifest.json is missing, broken, or does not match the folder."},
+    {"verify-bad-name", error, true,
+     "A file name that some systems cannot hold: too long, reserved, or alike but for case."},
+    {"verify-not-a-site", error, true, "The folder is not a site that vav has written."},
+};
+
+}  // namespace
 
 const std::vector<DiagnosticKind>& diagnostic_kinds() {
-  using enum Severity;
-  static const std::vector<DiagnosticKind> kinds = {
-      // any text file
-      {"bad-utf8", error, true, "The file is not valid UTF-8. Save it as UTF-8."},
-      {"unreadable-file", error, true, "The file cannot be read."},
-      // yaml
-      {"bad-yaml", error, true, "The YAML cannot be read."},
-      {"duplicate-key", error, true, "The same key stands twice in one map."},
-      {"yaml-anchor", error, true, "Anchors (&x) and aliases (*x) are not allowed in front matter."},
-      {"front-matter-too-large", error, true, "Front matter may be at most 64 KB and 10,000 values."},
-      {"octal-number", error, true, "A number with a leading zero: YAML may read 010 as eight. Write 10, or quote it."},
-      // config and theme
-      {"no-config", error, true, "The content folder has no vav.yaml."},
-      {"bad-config", error, true, "vav.yaml says something that cannot be right."},
-      {"unknown-key", error, true, "The key is not one that is known here."},
-      {"bad-theme", error, true, "The theme lacks a file or a setting that it needs."},
-      {"template-syntax", error, true, "The template cannot be read."},
-      {"template-unknown-name", error, true, "The template uses a name that it does not get."},
-      {"template-type", error, true, "The template uses a value in a way that its type does not allow."},
-      // pages
-      {"empty-content", error, true, "The content folder has no pages."},
-      {"unknown-folder", error, true, "A Markdown file lies in a folder that no kind of vav.yaml names."},
-      {"bad-file-name", error, true, "A page's file name is its id: a-z, 0-9 and hyphens only."},
-      {"no-front-matter", error, true, "A page starts with front matter between two lines of ---."},
-      {"missing-field", error, true, "A field that the kind requires is missing."},
-      {"bad-value", error, true, "The value is not of the type that the field has."},
-      {"bad-date", error, true, "Not a date of the calendar. Write 2025-05-08, or 2025-05 or 2025 where a partial date is allowed."},
-      {"duplicate-id", error, true, "Two pages have the same id."},
-      {"duplicate-address", error, true, "Two pages have the same address."},
-      {"raw-html", error, true, "Raw HTML is not let through to the page."},
-      {"forbidden-scheme", error, true, "A link may lead to http, https, mailto or tel, or to a place on this site."},
-      {"markdown-too-complex", error, true, "The page nests or repeats so much that it is taken for a mistake."},
-      {"duplicate-passage", error, true, "Two passages of one page have the same id."},
-      {"bad-passage", error, true, "A passage id {#id} stands at the end of a text and holds a-z, 0-9 and hyphens only."},
-      {"broken-wikilink", warning, false, "[[ that is not closed by ]] on its line, or names nothing, is shown as it stands."},
-      {"heading-level", warning, false, "The headings of a page start at ## and go down one level at a time."},
-      {"missing-file", error, true, "The page names a file that is not there."},
-      {"unused-file", warning, false, "A file lies beside the pages, but no page names it."},
-      // graph
-      {"unknown-reference", error, true, "No page has this id, title, short name or alias."},
-      {"ambiguous-reference", error, true, "Several pages answer to this name."},
-      {"wrong-kind", error, true, "The relation may not point at a page of this kind."},
-      {"dead-link", error, true, "The link leads to a page that does not exist."},
-      {"dead-anchor", error, true, "The page exists, but has no passage or heading with this id."},
-      {"self-reference", error, true, "The page points at itself."},
-      // output
-      {"duplicate-output", error, true, "Two parts of the site want to write the same file."},
-      // verify, on a finished folder
-      {"verify-broken-link", error, true, "A link leads to a file that is not in the folder."},
-      {"verify-broken-fragment", error, true, "A link names a place that its page does not have."},
-      {"verify-root-relative", error, true, "A link starts with / and would not work from a folder on disk."},
-      {"verify-folder-link", error, true, "A link leads to a folder; from disk that opens a listing instead of the page."},
-      {"verify-external-resource", error, true, "The page loads something from outside the folder."},
-      {"verify-inline-script", error, true, "The page holds a script, style or event handler of its own."},
-      {"verify-integrity-attribute", error, true, "Browsers refuse files with an integrity attribute when opened from disk."},
-      {"verify-online-only-script", error, true, "A script uses fetch, a module or a file worker, which do not work from disk."},
-      {"verify-orphan", error, true, "No link leads to the page."},
-      {"verify-bad-sum", error, true, "A file does not match SHA256SUMS."},
-      {"verify-bad-manifest", error, true, "manifest.json is missing, broken, or does not match the folder."},
-      {"verify-bad-name", error, true, "A file name that some systems cannot hold: too long, reserved, or alike but for case."},
-      {"verify-not-a-site", error, true, "The folder is not a site that vav has written."},
-  };
   return kinds;
 }
 

@@ -9,16 +9,8 @@ namespace {
 
 constexpr int most_shown_columns = 160;
 
-std::string_view severity_name(Severity severity) {
-  switch (severity) {
-    case Severity::note: return "note";
-    case Severity::warning: return "warning";
-    case Severity::error: return "error";
-  }
-  return "error";
-}
-
-// The line with a caret under the place, or "" when there is no such line. Tabs stay tabs in both rows, so that they line up.
+// The line with a caret under the place, or "" when there is no such line. Tabs stay tabs in both rows, so that they
+// line up.
 std::string excerpt(std::string_view text, const Place& place) {
   const auto lines = split_lines(text);
   if (place.line < 1 || static_cast<std::size_t>(place.line) > lines.size()) return {};
@@ -54,13 +46,15 @@ Value as_value(const Diagnostic& d) {
 }
 
 Value as_sarif_result(const Diagnostic& d) {
-  Value location = Value::map({{"physicalLocation", Value::map({{"artifactLocation", Value::map({{"uri", d.span.path}})}})}});
+  Value location =
+      Value::map({{"physicalLocation", Value::map({{"artifactLocation", Value::map({{"uri", d.span.path}})}})}});
   if (d.span.place.line > 0) {
     const Value region = Value::map({{"startLine", d.span.place.line},
                                      {"startColumn", d.span.place.column},
                                      {"endColumn", d.span.place.column + d.span.place.length}});
-    location = Value::map({{"physicalLocation", Value::map({{"artifactLocation", Value::map({{"uri", d.span.path}})},
-                                                            {"region", region}})}});
+    location =
+        Value::map({{"physicalLocation",
+                     Value::map({{"artifactLocation", Value::map({{"uri", d.span.path}})}, {"region", region}})}});
   }
   const std::string text = d.hint.empty() ? d.message : d.message + " " + d.hint;
   return Value::map({{"ruleId", d.id},
@@ -70,6 +64,18 @@ Value as_sarif_result(const Diagnostic& d) {
 }
 
 }  // namespace
+
+std::string_view severity_name(Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
+  }
+  return "error";
+}
 
 std::string to_text(const Diagnostic& d, const TextStyle& style, const SourceText& source) {
   const char* colour = d.severity == Severity::error ? "\033[1;31m" : "\033[1;33m";

@@ -18,6 +18,9 @@ struct TextStyle {
 // Gives the text of a file by its path (to show the line), or "" when it cannot be had.
 using SourceText = std::function<std::string_view(const std::string& path)>;
 
+// "error", "warning" or "note".
+std::string_view severity_name(Severity severity);
+
 // `PATH:LINE:COLUMN: error: [id] message`, the line, a caret, and `hint: …`.
 std::string to_text(const Diagnostic& diagnostic, const TextStyle& style, const SourceText& source);
 // One array of {id, severity, path, line, column, length, message, hint}, with a line end.

@@ -8,7 +8,8 @@ namespace {
 // A relation belongs to the chain when it leads from a later step to an earlier one: it is written on the younger page.
 class ChainTracer {
  public:
-  ChainTracer(const KnowledgeGraph& graph, const std::vector<Page>& pages, const Schema& schema) : graph_(graph), pages_(pages), schema_(schema) {}
+  ChainTracer(const KnowledgeGraph& graph, const std::vector<Page>& pages, const Schema& schema)
+      : graph_(graph), pages_(pages), schema_(schema) {}
 
   std::set<std::size_t> reach(std::size_t start, bool towards_evidence) const {
     std::set<std::size_t> seen;
@@ -43,7 +44,8 @@ class ChainTracer {
 
 }  // namespace
 
-ChainSteps trace_chain(std::size_t page, const KnowledgeGraph& graph, const std::vector<Page>& pages, const Schema& schema) {
+ChainSteps trace_chain(std::size_t page, const KnowledgeGraph& graph, const std::vector<Page>& pages,
+                       const Schema& schema) {
   const ChainTracer tracer(graph, pages, schema);
   ChainSteps steps(schema.chain.size());
   std::set<std::size_t> found;

@@ -10,7 +10,8 @@ namespace vav {
 
 class GraphWeaver {
  public:
-  GraphWeaver(const GraphInputs& inputs, int threads) : inputs_(inputs), threads_(threads), names_(inputs.pages, inputs.on_site) {}
+  GraphWeaver(const GraphInputs& inputs, int threads)
+      : inputs_(inputs), threads_(threads), names_(inputs.pages, inputs.on_site) {}
 
   KnowledgeGraph weave(Diagnostics& diagnostics) {
     const std::size_t count = inputs_.pages.size();
@@ -34,8 +35,10 @@ class GraphWeaver {
     for_each_index(inputs_.pages.size(), threads_, [&](std::size_t i) {
       if (!inputs_.on_site[i]) return;
       const Page& page = inputs_.pages[i];
-      for (const Reference& reference : page.references) targets_[i].push_back(resolver.resolve(page, reference, found[i]));
-      for (const DocumentLink& link : page.document.links()) graph_.links_[i].push_back(resolver.resolve(page, link, found[i]));
+      for (const Reference& reference : page.references)
+        targets_[i].push_back(resolver.resolve(page, reference, found[i]));
+      for (const DocumentLink& link : page.document.links())
+        graph_.links_[i].push_back(resolver.resolve(page, link, found[i]));
       if (page.translation_of) twin_of_[i] = resolve_twin(i, resolver, found[i]);
     });
     for (const Diagnostics& one : found) diagnostics.append(one);
@@ -53,13 +56,15 @@ class GraphWeaver {
     for (std::size_t r = 0; r < targets_[i].size(); ++r) {
       if (!targets_[i][r]) continue;
       const std::size_t edge = graph_.relations_.size();
-      graph_.relations_.push_back({i, *targets_[i][r], inputs_.pages[i].kind, inputs_.pages[i].references[r].relation, r});
+      graph_.relations_.push_back(
+          {i, *targets_[i][r], inputs_.pages[i].kind, inputs_.pages[i].references[r].relation, r});
       graph_.outgoing_[i].push_back(edge);
       graph_.incoming_[*targets_[i][r]].push_back(edge);
     }
     const auto& links = graph_.links_[i];
     for (std::size_t l = 0; l < links.size(); ++l) {
-      if (links[l].target == ResolvedLink::Target::page && links[l].page != i) graph_.mentions_of_[links[l].page].push_back({i, links[l].page, l});
+      if (links[l].target == ResolvedLink::Target::page && links[l].page != i)
+        graph_.mentions_of_[links[l].page].push_back({i, links[l].page, l});
     }
     if (twin_of_[i] && *twin_of_[i] != i) {
       graph_.twins_[i].push_back(*twin_of_[i]);
@@ -75,7 +80,8 @@ class GraphWeaver {
   std::vector<std::optional<std::size_t>> twin_of_;
 };
 
-std::vector<std::size_t> KnowledgeGraph::follow(const RelationPath& path, std::size_t start, const std::vector<Page>& pages, const Schema& schema) const {
+std::vector<std::size_t> KnowledgeGraph::follow(const RelationPath& path, std::size_t start,
+                                                const std::vector<Page>& pages, const Schema& schema) const {
   std::vector<std::size_t> reached = {start};
   for (const PathStep& step : path) {
     std::vector<std::size_t> next;

@@ -1,4 +1,5 @@
-// Who points at whom, and how: the relations that front matter declares, and the links that stand in the text. Everything is const once woven.
+// Who points at whom, and how: the relations that front matter declares, and the links that stand in the text.
+// Everything is const once woven.
 #pragma once
 
 #include <string>
@@ -39,7 +40,8 @@ struct ResolvedLink {
 
 class KnowledgeGraph {
  public:
-  // Edges by page: relations()[i] for i in outgoing(page) start there, in the order they are written; incoming() in page order.
+  // Edges by page: relations()[i] for i in outgoing(page) start there, in the order they are written; incoming() in
+  // page order.
   const std::vector<Relation>& relations() const { return relations_; }
   const std::vector<std::size_t>& outgoing(std::size_t page) const { return outgoing_[page]; }
   const std::vector<std::size_t>& incoming(std::size_t page) const { return incoming_[page]; }
@@ -52,7 +54,8 @@ class KnowledgeGraph {
   const std::vector<std::size_t>& twins_of(std::size_t page) const { return twins_[page]; }
 
   // All pages that the path leads to from `start`, each once, in the order found.
-  std::vector<std::size_t> follow(const RelationPath& path, std::size_t start, const std::vector<Page>& pages, const Schema& schema) const;
+  std::vector<std::size_t> follow(const RelationPath& path, std::size_t start, const std::vector<Page>& pages,
+                                  const Schema& schema) const;
 
  private:
   friend class GraphWeaver;

@@ -1,8 +1,7 @@
 #include "graph/link_resolver.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "base/address.h"
 #include "base/text.h"
@@ -15,7 +14,9 @@ bool has_scheme(std::string_view target) {
   return colon != std::string_view::npos && target.find_first_of("/?#") > colon;
 }
 
-std::string quoted_list(const std::vector<std::string>& names) { return join(names, ", "); }
+std::string quoted_list(const std::vector<std::string>& names) {
+  return join(names, ", ");
+}
 
 }  // namespace
 
@@ -27,40 +28,47 @@ LinkResolver::LinkResolver(const GraphInputs& inputs, const NameTable& names) : 
   std::ranges::sort(paths_);
 }
 
-std::optional<std::size_t> LinkResolver::resolve_name(const Page& page, const WrittenName& name, Diagnostics& diagnostics) const {
+std::optional<std::size_t> LinkResolver::resolve_name(const Page& page, const WrittenName& name,
+                                                      Diagnostics& diagnostics) const {
   const NameMatch match = names_.find(name.text, page.lang);
   if (match.found()) return match.pages.front();
   const SourceSpan span{page.path, name.place};
   if (match.pages.empty()) {
     const bool left_out = std::ranges::find(left_out_ids_, name.text) != left_out_ids_.end();
     const std::string near = names_.suggest(name.text);
-    diagnostics.add("unknown-reference", span, fmt::format("no page has the id, title, short name or alias '{}'", name.text),
-                    left_out      ? "a page with that id exists, but it is not published (draft, internal or by its dates)"
+    diagnostics.add("unknown-reference", span,
+                    fmt::format("no page has the id, title, short name or alias '{}'", name.text),
+                    left_out ? "a page with that id exists, but it is not published (draft, internal or by its dates)"
                     : near.empty() ? "check the spelling, or write the page"
                                    : fmt::format("did you mean '{}'?", near));
     return std::nullopt;
   }
   std::vector<std::string> candidates;
   for (const std::size_t candidate : match.pages) candidates.push_back(inputs_.pages[candidate].id);
-  diagnostics.add("ambiguous-reference", span, fmt::format("'{}' may mean several pages: {}", name.text, quoted_list(candidates)), "write the id of the page that you mean");
+  diagnostics.add("ambiguous-reference", span,
+                  fmt::format("'{}' may mean several pages: {}", name.text, quoted_list(candidates)),
+                  "write the id of the page that you mean");
   return std::nullopt;
 }
 
-bool LinkResolver::has_passage(std::size_t target, const std::string& passage, const Page& page, const Place& place, Diagnostics& diagnostics) const {
+bool LinkResolver::has_passage(std::size_t target, const std::string& passage, const Page& page, const Place& place,
+                               Diagnostics& diagnostics) const {
   const Page& other = inputs_.pages[target];
   if (passage.empty() || other.document.has_anchor(passage)) return true;
   std::vector<std::string> known;
   for (const Heading& heading : other.document.headings()) known.push_back(heading.id);
   for (const Passage& one : other.document.passages()) known.push_back(one.id);
   const auto near = nearest(passage, known);
-  diagnostics.add("dead-anchor", {page.path, place}, fmt::format("{} has no passage or heading '{}'", other.path, passage),
-                  near            ? fmt::format("did you mean '#{}'?", *near)
-                  : known.empty() ? "the page has no headings or passages: put {#id} at the end of a paragraph to make one"
-                                  : fmt::format("it has: {}", quoted_list(known)));
+  diagnostics.add(
+      "dead-anchor", {page.path, place}, fmt::format("{} has no passage or heading '{}'", other.path, passage),
+      near            ? fmt::format("did you mean '#{}'?", *near)
+      : known.empty() ? "the page has no headings or passages: put {#id} at the end of a paragraph to make one"
+                      : fmt::format("it has: {}", quoted_list(known)));
   return false;
 }
 
-std::optional<std::size_t> LinkResolver::resolve(const Page& page, const Reference& reference, Diagnostics& diagnostics) const {
+std::optional<std::size_t> LinkResolver::resolve(const Page& page, const Reference& reference,
+                                                 Diagnostics& diagnostics) const {
   const auto target = resolve_name(page, reference.target, diagnostics);
   if (!target) return std::nullopt;
   const RelationType& type = inputs_.config.schema.kinds[page.kind].relations[reference.relation];
@@ -73,7 +81,9 @@ std::optional<std::size_t> LinkResolver::resolve(const Page& page, const Referen
   if (std::ranges::find(type.to, other.kind) == type.to.end()) {
     std::vector<std::string> allowed;
     for (const std::size_t kind : type.to) allowed.push_back(inputs_.config.schema.kinds[kind].id);
-    diagnostics.add("wrong-kind", span, fmt::format("'{}' may not point at {}, which is of the kind '{}'", type.name, other.id, inputs_.config.schema.kinds[other.kind].id),
+    diagnostics.add("wrong-kind", span,
+                    fmt::format("'{}' may not point at {}, which is of the kind '{}'", type.name, other.id,
+                                inputs_.config.schema.kinds[other.kind].id),
                     fmt::format("it may point at: {}", quoted_list(allowed)));
     return std::nullopt;
   }
@@ -82,10 +92,12 @@ std::optional<std::size_t> LinkResolver::resolve(const Page& page, const Referen
 }
 
 ResolvedLink LinkResolver::resolve(const Page& page, const DocumentLink& link, Diagnostics& diagnostics) const {
-  return link.form == LinkForm::wikilink ? resolve_wikilink(page, link, diagnostics) : resolve_markdown_link(page, link, diagnostics);
+  return link.form == LinkForm::wikilink ? resolve_wikilink(page, link, diagnostics)
+                                         : resolve_markdown_link(page, link, diagnostics);
 }
 
-ResolvedLink LinkResolver::resolve_wikilink(const Page& page, const DocumentLink& link, Diagnostics& diagnostics) const {
+ResolvedLink LinkResolver::resolve_wikilink(const Page& page, const DocumentLink& link,
+                                            Diagnostics& diagnostics) const {
   ResolvedLink result{.fragment = link.fragment};
   const auto self = static_cast<std::size_t>(&page - inputs_.pages.data());
   if (link.target.empty()) {
@@ -99,7 +111,8 @@ ResolvedLink LinkResolver::resolve_wikilink(const Page& page, const DocumentLink
   return result;
 }
 
-ResolvedLink LinkResolver::resolve_markdown_link(const Page& page, const DocumentLink& link, Diagnostics& diagnostics) const {
+ResolvedLink LinkResolver::resolve_markdown_link(const Page& page, const DocumentLink& link,
+                                                 Diagnostics& diagnostics) const {
   ResolvedLink result{.fragment = link.fragment};
   if (has_scheme(link.target) || link.target.starts_with("//")) {
     result.target = ResolvedLink::Target::outside;
@@ -111,11 +124,13 @@ ResolvedLink LinkResolver::resolve_markdown_link(const Page& page, const Documen
     return result;
   }
   const bool from_top = link.target.starts_with('/');
-  const std::string path = from_top ? normal_path(link.target.substr(1)) : normal_path(join_path(folder_of(page.path), link.target));
+  const std::string path =
+      from_top ? normal_path(link.target.substr(1)) : normal_path(join_path(folder_of(page.path), link.target));
   if (extension(path) == "md" || extension(path).empty()) return resolve_page_path(page, path, link, diagnostics);
   if (!std::ranges::binary_search(inputs_.files, path)) {
     const auto near = nearest(path, inputs_.files);
-    diagnostics.add("missing-file", {page.path, link.place}, fmt::format("there is no file {} in the content folder", path),
+    diagnostics.add("missing-file", {page.path, link.place},
+                    fmt::format("there is no file {} in the content folder", path),
                     near ? fmt::format("did you mean {}?", *near) : "the path counts from the folder of the page");
     return result;
   }
@@ -124,10 +139,12 @@ ResolvedLink LinkResolver::resolve_markdown_link(const Page& page, const Documen
   return result;
 }
 
-ResolvedLink LinkResolver::resolve_page_path(const Page& page, const std::string& path, const DocumentLink& link, Diagnostics& diagnostics) const {
+ResolvedLink LinkResolver::resolve_page_path(const Page& page, const std::string& path, const DocumentLink& link,
+                                             Diagnostics& diagnostics) const {
   ResolvedLink result{.fragment = link.fragment};
   const std::string file = extension(path).empty() ? path + ".md" : path;
-  const auto found = std::ranges::lower_bound(paths_, file, {}, [](const auto& entry) -> const std::string& { return entry.first; });
+  const auto found =
+      std::ranges::lower_bound(paths_, file, {}, [](const auto& entry) -> const std::string& { return entry.first; });
   const bool exists = found != paths_.end() && found->first == file && inputs_.on_site[found->second];
   if (exists && inputs_.pages[found->second].role == SourceRole::list_intro) {
     result.target = ResolvedLink::Target::list_page;

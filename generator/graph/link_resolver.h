@@ -23,8 +23,10 @@ class LinkResolver {
  private:
   ResolvedLink resolve_wikilink(const Page& page, const DocumentLink& link, Diagnostics& diagnostics) const;
   ResolvedLink resolve_markdown_link(const Page& page, const DocumentLink& link, Diagnostics& diagnostics) const;
-  ResolvedLink resolve_page_path(const Page& page, const std::string& path, const DocumentLink& link, Diagnostics& diagnostics) const;
-  bool has_passage(std::size_t target, const std::string& passage, const Page& page, const Place& place, Diagnostics& diagnostics) const;
+  ResolvedLink resolve_page_path(const Page& page, const std::string& path, const DocumentLink& link,
+                                 Diagnostics& diagnostics) const;
+  bool has_passage(std::size_t target, const std::string& passage, const Page& page, const Place& place,
+                   Diagnostics& diagnostics) const;
 
   const GraphInputs& inputs_;
   const NameTable& names_;

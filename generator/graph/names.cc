@@ -44,13 +44,20 @@ NameMatch NameTable::in_language(const std::vector<std::size_t>& matches, std::s
 }
 
 NameMatch NameTable::find(std::string_view name, std::string_view lang) const {
-  if (const auto id = ids_.find(name); id != ids_.end()) return in_language(id->second, lang);
+  if (const auto id = ids_.find(name); id != ids_.end()) {
+    // Two pages of one language with one id are a finding of their own; here the first of them is meant.
+    NameMatch match = in_language(id->second, lang);
+    match.pages.resize(1);
+    return match;
+  }
   const std::string normal = collapse_spaces(to_nfc(name));
   if (const auto exact = exact_.find(normal); exact != exact_.end()) return in_language(exact->second, lang);
   if (const auto folded = folded_.find(fold(normal)); folded != folded_.end()) return in_language(folded->second, lang);
   return {};
 }
 
-std::string NameTable::suggest(std::string_view name) const { return nearest(name, all_).value_or(""); }
+std::string NameTable::suggest(std::string_view name) const {
+  return nearest(name, all_).value_or("");
+}
 
 }  // namespace vav

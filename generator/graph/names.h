@@ -21,7 +21,8 @@ class NameTable {
  public:
   NameTable(const std::vector<Page>& pages, const std::vector<bool>& on_site);
 
-  // An id beats a name; an exact name beats one that differs in case or marks (uka for UKÄ). Of several, those in `lang` win.
+  // An id beats a name; an exact name beats one that differs in case or marks (uka for UKÄ). Of several, those in
+  // `lang` win.
   NameMatch find(std::string_view name, std::string_view lang) const;
 
   // A name near to `name` for "did you mean", or "".

@@ -1,7 +1,6 @@
 #include "graph/routes.h"
 
 #include <fmt/format.h>
-
 #include <map>
 
 #include "base/address.h"
@@ -31,27 +30,31 @@ Routes assign_addresses(const std::vector<Page>& pages, const SiteConfig& config
   Routes routes;
   std::map<std::string, std::string> owner;  // address -> path of the page that has it
   std::map<std::string, const Page*> ids;    // language/id -> page
-  for (const std::string_view fixed : {register_address, search_address, not_found_address}) owner[std::string(fixed)] = "";
+  for (const std::string_view fixed : {register_address, search_address, not_found_address})
+    owner[std::string(fixed)] = "";
   for (const Page& page : pages) {
     const std::string address = address_of(page, config);
     routes.page_address.push_back(address);
     if (page.role != SourceRole::page) continue;
     const auto [same_id, new_id] = ids.try_emplace(page.lang + "/" + page.id, &page);
     if (!new_id) {
-      diagnostics.add("duplicate-id", {page.path, {1, 1, 1}}, fmt::format("the id '{}' is taken by {}", page.id, same_id->second->path),
+      diagnostics.add("duplicate-id", {page.path, {1, 1, 1}},
+                      fmt::format("the id '{}' is taken by {}", page.id, same_id->second->path),
                       "the file name is the id, and an id is unique in the whole site: rename one of the files");
       continue;
     }
     const auto [taken, is_new] = owner.try_emplace(address, page.path);
     if (is_new) continue;
     const std::string other = taken->second.empty() ? "a page that every site has" : taken->second;
-    diagnostics.add("duplicate-address", {page.path, {1, 1, 1}}, fmt::format("the address {} is taken by {}", address, other), "rename the file");
+    diagnostics.add("duplicate-address", {page.path, {1, 1, 1}},
+                    fmt::format("the address {} is taken by {}", address, other), "rename the file");
   }
   for (const Kind& kind : config.schema.kinds) {
     const std::string list = Routes::list_address(kind);
     const auto taken = owner.find(list);
     if (list.empty() || taken == owner.end()) continue;
-    diagnostics.add("duplicate-address", {taken->second, {1, 1, 1}}, fmt::format("the address {} is that of the list of '{}'", list, kind.id), "rename the file");
+    diagnostics.add("duplicate-address", {taken->second, {1, 1, 1}},
+                    fmt::format("the address {} is that of the list of '{}'", list, kind.id), "rename the file");
   }
   return routes;
 }

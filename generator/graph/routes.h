@@ -23,7 +23,8 @@ inline constexpr std::string_view search_address = "sok/index.html";
 inline constexpr std::string_view home_address = "index.html";
 inline constexpr std::string_view not_found_address = "404.html";
 
-// The address of a page follows from its kind, id and language alone. Two pages with one id, or with one address, are findings on the later of them.
+// The address of a page follows from its kind, id and language alone. Two pages with one id, or with one address, are
+// findings on the later of them.
 Routes assign_addresses(const std::vector<Page>& pages, const SiteConfig& config, Diagnostics& diagnostics);
 
 }  // namespace vav

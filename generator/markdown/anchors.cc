@@ -84,13 +84,13 @@ void AnchorFinder::take_passage(cmark_node* leaf) {
                      is_blank(literal.substr(1, mark - 1));
   if (!is_passage_id(id) || alone) {
     diagnostics_.add(
-        "bad-passage", span, alone ? "The passage id '" + id + "' stands alone." : "'" + id + "' is no passage id.",
-        alone ? "Write it at the end of the paragraph or list item that it names." : "Use a-z, 0-9 and hyphens only.");
+        "bad-passage", span, alone ? "the passage id '" + id + "' stands alone" : "'" + id + "' is no passage id",
+        alone ? "write it at the end of the paragraph or list item that it names" : "use a-z, 0-9 and hyphens only");
     return;
   }
   cut_end(last, std::string_view(literal).substr(1), mark - 1);
   if (!used_.insert(id).second) {
-    diagnostics_.add("duplicate-passage", span, "The passage id '" + id + "' stands twice on this page.");
+    diagnostics_.add("duplicate-passage", span, "the passage id '" + id + "' stands twice on this page");
     return;
   }
   anchors_.ids[carrier_of(leaf)] = id;

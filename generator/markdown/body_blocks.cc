@@ -229,7 +229,8 @@ void BodyWriter::enter_table(cmark_node* /*node*/) {
   if (heading_id_.empty())
     add("<div class=\"scroll\">\n<table>");
   else
-    add(R"(<div class="scroll" tabindex="0" role="region" aria-labelledby=")" + heading_id_ + "\">\n<table>");
+    add(R"(<div class="scroll" tabindex="0" role="region" aria-labelledby=")" + heading_id_ +
+        "\">\n<table aria-labelledby=\"" + heading_id_ + "\">");
   in_table_body_ = false;
 }
 

@@ -58,7 +58,7 @@ void write_wikilink(std::string& html, const LinkTarget& target, const std::stri
 void report_complexity(const Complexity& complexity, const std::string& path, int first_line,
                        Diagnostics& diagnostics) {
   diagnostics.add("markdown-too-complex", {path, {first_line + complexity.line - 1, 1, 1}},
-                  "This " + complexity.what + ", more than any page needs. The page is left empty.");
+                  "this " + complexity.what + ", more than any page needs; the page is left empty");
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace vav {
 
 struct Complexity {
   int line = 1;      // of the text, from 1
-  std::string what;  // ends the sentence "This …": "table has too many cells"
+  std::string what;  // ends the sentence "this …": "table has too many cells"
 };
 
 std::optional<Complexity> find_complexity(std::string_view text);

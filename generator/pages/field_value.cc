@@ -16,13 +16,20 @@ class ValueChecker {
 
   std::optional<Value> check() {
     switch (field_.type) {
-      case FieldType::text: return text();
-      case FieldType::date: return date(false);
-      case FieldType::partial_date: return date(true);
-      case FieldType::number: return value_.integer() || value_.number() ? std::optional(value_) : refuse("a number");
-      case FieldType::flag: return value_.flag() ? std::optional(value_) : refuse("true or false");
-      case FieldType::url: return url();
-      case FieldType::choice: return choice();
+      case FieldType::text:
+        return text();
+      case FieldType::date:
+        return date(false);
+      case FieldType::partial_date:
+        return date(true);
+      case FieldType::number:
+        return value_.integer() || value_.number() ? std::optional(value_) : refuse("a number");
+      case FieldType::flag:
+        return value_.flag() ? std::optional(value_) : refuse("true or false");
+      case FieldType::url:
+        return url();
+      case FieldType::choice:
+        return choice();
     }
     return std::nullopt;
   }
@@ -38,7 +45,8 @@ class ValueChecker {
     if (const auto* year = value_.integer()) written = fmt::format("{}", *year);
     const auto parsed = parse_date(written);
     if (!parsed || (!partial && !parsed->whole())) {
-      diagnostics_.add("bad-date", {path_, value_.place()}, fmt::format("'{}' must be a date, not '{}'", field_.name, written),
+      diagnostics_.add("bad-date", {path_, value_.place()},
+                       fmt::format("'{}' must be a date, not '{}'", field_.name, written),
                        partial ? "write 2025-05-08, 2025-05 or 2025" : "write it as 2025-05-08");
       return std::nullopt;
     }
@@ -59,13 +67,15 @@ class ValueChecker {
       known.push_back(one.value);
     }
     const auto near = nearest(value_.text_or_empty(), known);
-    diagnostics_.add("bad-value", {path_, value_.place()}, fmt::format("'{}' is none of the choices for '{}'", value_.text_or_empty(), field_.name),
+    diagnostics_.add("bad-value", {path_, value_.place()},
+                     fmt::format("'{}' is none of the choices for '{}'", value_.text_or_empty(), field_.name),
                      near ? fmt::format("did you mean '{}'?", *near) : fmt::format("choices: {}", join(known, ", ")));
     return std::nullopt;
   }
 
   std::optional<Value> refuse(std::string_view wanted, std::string hint = {}) {
-    diagnostics_.add("bad-value", {path_, value_.place()}, fmt::format("'{}' must be {}, not a {}", field_.name, wanted, value_.type_name()),
+    diagnostics_.add("bad-value", {path_, value_.place()},
+                     fmt::format("'{}' must be {}, not a {}", field_.name, wanted, value_.type_name()),
                      std::move(hint));
     return std::nullopt;
   }
@@ -78,11 +88,13 @@ class ValueChecker {
 
 }  // namespace
 
-std::optional<Value> check_value(const Field& field, const Value& value, const std::string& path, Diagnostics& diagnostics) {
+std::optional<Value> check_value(const Field& field, const Value& value, const std::string& path,
+                                 Diagnostics& diagnostics) {
   return ValueChecker(field, value, path, diagnostics).check();
 }
 
-std::vector<Value> check_values(const Field& field, const Value& value, const std::string& path, Diagnostics& diagnostics) {
+std::vector<Value> check_values(const Field& field, const Value& value, const std::string& path,
+                                Diagnostics& diagnostics) {
   std::vector<Value> checked;
   if (value.is_null()) return checked;
   if (value.is_list() && !field.many) {

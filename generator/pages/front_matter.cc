@@ -52,7 +52,9 @@ class FrontMatterReader {
   }
 
  private:
-  std::vector<Value> take(const Field& field) { return check_values(field, reader_.value(field.name), page_.path, diagnostics_); }
+  std::vector<Value> take(const Field& field) {
+    return check_values(field, reader_.value(field.name), page_.path, diagnostics_);
+  }
 
   std::string text(std::string_view key, const std::string& fallback = {}) {
     const auto values = take(plain_field(key, FieldType::text));
@@ -71,7 +73,8 @@ class FrontMatterReader {
 
   std::vector<WrittenName> names(std::string_view key) {
     std::vector<WrittenName> result;
-    for (const Value& value : take(plain_field(key, FieldType::text, true))) result.push_back({value.text_or_empty(), value.place()});
+    for (const Value& value : take(plain_field(key, FieldType::text, true)))
+      result.push_back({value.text_or_empty(), value.place()});
     return result;
   }
 
@@ -106,13 +109,15 @@ class FrontMatterReader {
       const Value& written = reader_.value(relation.name);
       const std::size_t before = page_.references.size();
       if (written.is_list() && !relation.many) {
-        diagnostics_.add("bad-value", {page_.path, written.place()}, fmt::format("'{}' points at one page, not at a list", relation.name));
+        diagnostics_.add("bad-value", {page_.path, written.place()},
+                         fmt::format("'{}' points at one page, not at a list", relation.name));
       }
       const List targets = written.is_list() ? written.items() : List{written};
       for (const Value& target : targets) {
         if (!target.is_null()) read_reference(i, target);
       }
-      if (relation.required && page_.references.size() == before && (written.is_null() || written.is_list())) report_missing(relation.name);
+      if (relation.required && page_.references.size() == before && (written.is_null() || written.is_list()))
+        report_missing(relation.name);
     }
   }
 
@@ -128,18 +133,21 @@ class FrontMatterReader {
     MapBuilder extra;
     for (const Field& field : relation.fields) {
       const auto values = check_values(field, map.value(field.name), page_.path, diagnostics_);
-      if (!values.empty()) extra.set(field.name, field.many ? Value(List(values.begin(), values.end())) : values.front());
+      if (!values.empty())
+        extra.set(field.name, field.many ? Value(List(values.begin(), values.end())) : values.front());
     }
     map.finish();
     if (ref.is_null()) {
-      diagnostics_.add("bad-value", {page_.path, target.place()}, fmt::format("a link of '{}' must say in 'ref' what it points at", relation.name));
+      diagnostics_.add("bad-value", {page_.path, target.place()},
+                       fmt::format("a link of '{}' must say in 'ref' what it points at", relation.name));
       return;
     }
     add_reference(relation_index, ref, std::move(extra).build());
   }
 
   void add_reference(std::size_t relation_index, const Value& name, Value extra) {
-    const auto text = check_value(plain_field(kind_.relations[relation_index].name, FieldType::text), name, page_.path, diagnostics_);
+    const auto text =
+        check_value(plain_field(kind_.relations[relation_index].name, FieldType::text), name, page_.path, diagnostics_);
     if (!text) return;
     const std::string& whole = text->text_or_empty();
     const std::size_t hash = whole.find('#');
@@ -152,7 +160,8 @@ class FrontMatterReader {
   }
 
   void report_missing(std::string_view key) {
-    diagnostics_.add("missing-field", {page_.path, {1, 1, 3}}, fmt::format("{} must have the field '{}'", reader_.what(), key),
+    diagnostics_.add("missing-field", {page_.path, {1, 1, 3}},
+                     fmt::format("{} must have the field '{}'", reader_.what(), key),
                      fmt::format("add a line '{}: …' between the lines of ---", key));
   }
 

@@ -20,6 +20,8 @@ Page parse_page(const SourceFile& source, const SiteConfig& config, Diagnostics&
   page.kind = source.kind;
   page.lang = source.lang.empty() ? config.default_lang : source.lang;
   page.fingerprint = source.fingerprint;
+  page.title = page.id;
+  if (!source.readable) return page;
   const SplitSource parts = split_front_matter(source.text);
   if (parts.found) {
     Diagnostics yaml_findings;
@@ -28,7 +30,8 @@ Page parse_page(const SourceFile& source, const SiteConfig& config, Diagnostics&
     // YAML that cannot be read has its own finding; that every field is missing then is no news.
     if (!map.is_null() || yaml_findings.empty()) read_front_matter(map, config, page, diagnostics);
   } else {
-    diagnostics.add("no-front-matter", {source.path, {1, 1, 1}}, "the page must start with front matter between two lines of ---",
+    diagnostics.add("no-front-matter", {source.path, {1, 1, 1}},
+                    "the page must start with front matter between two lines of ---",
                     "the first line of the file is ---, then title: …, then a line of --- again");
   }
   if (page.title.empty()) page.title = page.id;

@@ -1,4 +1,5 @@
-// A page: what one file says, checked against its kind. Says nothing of other pages, so it may be cached by the file and the schema.
+// A page: what one file says, checked against its kind. Says nothing of other pages, so it may be cached by the file
+// and the schema.
 #pragma once
 
 #include <optional>
@@ -63,7 +64,8 @@ struct Page {
 // Reads front matter and body. Every mistake is a finding; the page lives on with a sane default. Any thread.
 Page parse_page(const SourceFile& source, const SiteConfig& config, Diagnostics& diagnostics);
 
-// Why a page is not on the site on that day, in a word: "draft", "internal", "expired", "not yet published"; "" = it is.
+// Why a page is not on the site on that day, in a word: "draft", "internal", "expired", "not yet published"; "" = it
+// is.
 std::string_view reason_left_out(const Page& page, const Date& today, bool with_drafts);
 
 }  // namespace vav

@@ -1,7 +1,6 @@
 #include "pages/source_file.h"
 
 #include <fmt/format.h>
-
 #include <optional>
 
 #include "base/address.h"
@@ -16,7 +15,9 @@ namespace {
 constexpr std::string_view list_intro_name = "_index.md";
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-bool is_hidden_part(std::string_view part) { return part.starts_with('.') || (part.starts_with('_') && part != list_intro_name); }
+bool is_hidden_part(std::string_view part) {
+  return part.starts_with('.') || (part.starts_with('_') && part != list_intro_name);
+}
 
 // Folders and files at the top of the content folder that are not content.
 bool is_reserved(std::string_view path) {
@@ -34,8 +35,8 @@ bool is_language_code(std::string_view part) {
 }
 
 bool is_id(std::string_view name) {
-  return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos && name.front() != '-' &&
-         name.back() != '-';
+  return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos &&
+         name.front() != '-' && name.back() != '-';
 }
 
 std::vector<std::string> known_folders(const Schema& schema) {
@@ -58,7 +59,8 @@ std::optional<SourceFile> classify(const std::string& path, const Schema& schema
     const auto near = parts.size() == 2 ? nearest(parts[0], folders) : std::nullopt;
     diagnostics.add("unknown-folder", {path, {}}, "this Markdown file lies in a folder that no kind in vav.yaml names",
                     near ? fmt::format("did you mean the folder '{}'?", *near)
-                         : fmt::format("a page lies directly in one of: {}. Start the name with _ if it is not a page.", join(folders, ", ")));
+                         : fmt::format("a page lies directly in one of: {}. Start the name with _ if it is not a page.",
+                                       join(folders, ", ")));
     return std::nullopt;
   }
   file.kind = *kind;
@@ -80,6 +82,7 @@ void read_source(const Disk& disk, const std::string& content_folder, SourceFile
   Result<std::string> text = disk.read_file(join_path(content_folder, file.path));
   if (!text) {
     diagnostics.add("unreadable-file", {file.path, {}}, text.failure().message, text.failure().hint);
+    file.readable = false;
     return;
   }
   file.text = std::move(*text);
@@ -87,15 +90,17 @@ void read_source(const Disk& disk, const std::string& content_folder, SourceFile
   file.fingerprint = fingerprint(file.text);
   if (const auto bad = find_invalid_utf8(file.text)) {
     const LineColumn at = locate(file.text, *bad);
-    diagnostics.add("bad-utf8", {file.path, {at.line, at.column, 1}}, "this is not valid UTF-8", "save the file as UTF-8");
+    diagnostics.add("bad-utf8", {file.path, {at.line, at.column, 1}}, "this is not valid UTF-8",
+                    "save the file as UTF-8");
     file.text.clear();
+    file.readable = false;
   }
 }
 
 }  // namespace
 
-Result<Sources> collect_sources(const Disk& disk, const std::string& content_folder, const SiteConfig& config, int threads,
-                                Diagnostics& diagnostics) {
+Result<Sources> collect_sources(const Disk& disk, const std::string& content_folder, const SiteConfig& config,
+                                int threads, Diagnostics& diagnostics) {
   const Result<std::vector<FileEntry>> entries = disk.list_tree(content_folder);
   if (!entries) return entries.failure();
   Sources sources;
@@ -103,9 +108,12 @@ Result<Sources> collect_sources(const Disk& disk, const std::string& content_fol
     if (is_reserved(entry.path)) continue;
     const bool markdown = extension(entry.path) == "md";
     if (entry.type == FileType::link) {
-      diagnostics.add("unreadable-file", {entry.path, {}}, "symbolic links are not followed", "put a copy of the file here");
+      diagnostics.add("unreadable-file", {entry.path, {}}, "symbolic links are not followed",
+                      "put a copy of the file here");
     } else if (entry.type == FileType::folder) {
-      if (markdown) diagnostics.add("bad-file-name", {entry.path, {}}, "this is a folder, but its name ends as that of a page", "rename the folder");
+      if (markdown)
+        diagnostics.add("bad-file-name", {entry.path, {}}, "this is a folder, but its name ends as that of a page",
+                        "rename the folder");
     } else if (!markdown) {
       sources.files.push_back(entry.path);
     } else if (auto file = classify(entry.path, config.schema, diagnostics)) {
@@ -113,7 +121,8 @@ Result<Sources> collect_sources(const Disk& disk, const std::string& content_fol
     }
   }
   std::vector<Diagnostics> found(sources.pages.size());
-  for_each_index(sources.pages.size(), threads, [&](std::size_t i) { read_source(disk, content_folder, sources.pages[i], found[i]); });
+  for_each_index(sources.pages.size(), threads,
+                 [&](std::size_t i) { read_source(disk, content_folder, sources.pages[i], found[i]); });
   for (const Diagnostics& one : found) diagnostics.append(one);
   return sources;
 }

@@ -19,7 +19,8 @@ std::string printed(const Value& value) {
 Value format_text(const Value& input, std::span<const Value> arguments, std::string& failure) {
   if (!input.is_text()) failure = "format needs a text to fill";
   std::string text = input.text_or_empty();
-  for (std::size_t i = 0; i < arguments.size(); ++i) text = replace_all(text, fmt::format("{{{}}}", i), printed(arguments[i]));
+  for (std::size_t i = 0; i < arguments.size(); ++i)
+    text = replace_all(text, fmt::format("{{{}}}", i), printed(arguments[i]));
   return text;
 }
 
@@ -42,7 +43,8 @@ const std::vector<std::string>& render_filter_names() {
 }
 
 FilterTable render_filters(const std::string& page_address, const std::string& language) {
-  return {{"link", [page_address](const Value& input, std::span<const Value>, std::string& failure) { return link_to(input, page_address, failure); }},
+  return {{"link", [page_address](const Value& input, std::span<const Value>,
+                                  std::string& failure) { return link_to(input, page_address, failure); }},
           {"words",
            [language](const Value& input, std::span<const Value>, std::string& failure) -> Value {
              const auto date = parse_date(input.text_or_empty());

@@ -1,8 +1,7 @@
 #include "render/list_pages.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 
 #include "base/address.h"
@@ -20,12 +19,15 @@ struct Group {
 };
 
 Value as_value(const Group& group) {
-  return Value::map({{"label", group.label}, {"address", group.address.empty() ? Value() : Value(group.address)}, {"items", group.items}});
+  return Value::map({{"label", group.label},
+                     {"address", group.address.empty() ? Value() : Value(group.address)},
+                     {"items", group.items}});
 }
 
 class ListPlanner {
  public:
-  ListPlanner(const SiteModel& model, const SiteData& data) : model_(model), data_(data), language_(model.config.lang) {}
+  ListPlanner(const SiteModel& model, const SiteData& data)
+      : model_(model), data_(data), language_(model.config.lang) {}
 
   std::vector<PagePlan> plan() {
     for (std::size_t kind = 0; kind < model_.config.schema.kinds.size(); ++kind) plan_list(kind);
@@ -57,9 +59,12 @@ class ListPlanner {
                                  model_);
     List groups;
     for (const Group& group : group_pages(number)) groups.push_back(as_value(group));
-    const Markup body = has_intro ? body_html(intro, model_) : Markup{};
-    page.set("intro", body.html.empty() ? Value() : Value(body)).set("groups", groups).set("count", data_.pages_of(number).size());
-    plans_.push_back({address, language_, "list.html", std::move(page).build(), fmt::format("the list of {}", kind.id)});
+    const Markup body = has_intro ? body_html(intro, model_, data_) : Markup{};
+    page.set("intro", body.html.empty() ? Value() : Value(body))
+        .set("groups", groups)
+        .set("count", data_.pages_of(number).size());
+    plans_.push_back(
+        {address, language_, "list.html", std::move(page).build(), fmt::format("the list of {}", kind.id)});
   }
 
   // The page number of the kind's _index.md, or one past the last page.
@@ -146,21 +151,26 @@ class ListPlanner {
     for (std::size_t i = 0; i < model_.pages.size(); ++i) {
       if (!model_.is_item(i)) continue;
       const Page& page = model_.pages[i];
-      const auto add = [&](const std::string& text, bool alias) { entries.push_back({data_.collator().sort_key(text), text, i, alias}); };
+      const auto add = [&](const std::string& text, bool alias) {
+        entries.push_back({data_.collator().sort_key(text), text, i, alias});
+      };
       add(page.title, false);
       if (!page.short_name.empty() && page.short_name != page.title) add(page.short_name, true);
       for (const WrittenName& alias : page.aliases) {
         if (alias.text != page.title && alias.text != page.short_name) add(alias.text, true);
       }
     }
-    std::ranges::sort(entries, [](const RegisterEntry& a, const RegisterEntry& b) { return std::tie(a.key, a.page) < std::tie(b.key, b.page); });
+    std::ranges::sort(entries, [](const RegisterEntry& a, const RegisterEntry& b) {
+      return std::tie(a.key, a.page) < std::tie(b.key, b.page);
+    });
     List letters;
     List current;
     std::string letter;
     const auto close = [&] {
       if (current.empty()) return;
       // å, ä and ö would share the id "a" and "o": ids are numbered instead.
-      letters.push_back(Value::map({{"letter", letter}, {"id", fmt::format("bokstav-{}", letters.size() + 1)}, {"entries", current}}));
+      letters.push_back(Value::map(
+          {{"letter", letter}, {"id", fmt::format("bokstav-{}", letters.size() + 1)}, {"entries", current}}));
       current.clear();
     };
     for (const RegisterEntry& entry : entries) {
@@ -170,23 +180,28 @@ class ListPlanner {
       current.push_back(Value::map({{"text", entry.text}, {"item", data_.card(entry.page)}, {"alias", entry.alias}}));
     }
     close();
-    MapBuilder page = simple_page(register_address, "register.html", data_.word(language_, "register_title"), "register");
+    MapBuilder page =
+        simple_page(register_address, "register.html", data_.word(language_, "register_title"), "register");
     page.set("letters", letters);
-    plans_.push_back({std::string(register_address), language_, "register.html", std::move(page).build(), "the register"});
+    plans_.push_back(
+        {std::string(register_address), language_, "register.html", std::move(page).build(), "the register"});
   }
 
   void plan_search() {
     const std::vector<std::string> languages = search_languages(model_);
     MapBuilder page = simple_page(search_address, "search.html", data_.word(language_, "search_title"), "search");
     page.set("search", Value::map({{"indexes", List(languages.begin(), languages.end())}}));
-    plans_.push_back({std::string(search_address), language_, "search.html", std::move(page).build(), "the search page"});
+    plans_.push_back(
+        {std::string(search_address), language_, "search.html", std::move(page).build(), "the search page"});
   }
 
   void plan_simple(std::string_view address, const std::string& template_name, const std::string& title) {
-    plans_.push_back({std::string(address), language_, template_name, simple_page(address, template_name, title, "").build(), "the page " + std::string(address)});
+    plans_.push_back({std::string(address), language_, template_name,
+                      simple_page(address, template_name, title, "").build(), "the page " + std::string(address)});
   }
 
-  MapBuilder simple_page(std::string_view address, const std::string& template_name, const std::string& title, const std::string& menu_key) const {
+  MapBuilder simple_page(std::string_view address, const std::string& template_name, const std::string& title,
+                         const std::string& menu_key) const {
     return page_frame({.title = title,
                        .lang = language_,
                        .address = std::string(address),
@@ -203,9 +218,11 @@ class ListPlanner {
     for (const WrittenName& old : to.redirect_from) {
       const std::string from = normal_path(old.text.starts_with('/') ? old.text.substr(1) : old.text);
       const std::string address = extension(from) == "html" ? from : join_path(from, "index.html");
-      MapBuilder page = page_frame({.title = to.title, .lang = to.lang, .address = address, .template_name = "redirect.html"}, model_);
+      MapBuilder page = page_frame(
+          {.title = to.title, .lang = to.lang, .address = address, .template_name = "redirect.html"}, model_);
       page.set("target", data_.card(number));
-      plans_.push_back({address, to.lang, "redirect.html", std::move(page).build(), fmt::format("redirect_from in {}", to.path)});
+      plans_.push_back(
+          {address, to.lang, "redirect.html", std::move(page).build(), fmt::format("redirect_from in {}", to.path)});
     }
   }
 
@@ -217,6 +234,8 @@ class ListPlanner {
 
 }  // namespace
 
-std::vector<PagePlan> plan_list_pages(const SiteModel& model, const SiteData& data) { return ListPlanner(model, data).plan(); }
+std::vector<PagePlan> plan_list_pages(const SiteModel& model, const SiteData& data) {
+  return ListPlanner(model, data).plan();
+}
 
 }  // namespace vav

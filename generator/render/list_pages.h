@@ -1,4 +1,5 @@
-// Pages that no file stands for: the list of each kind, the register, search, 404, and redirects from earlier addresses.
+// Pages that no file stands for: the list of each kind, the register, search, 404, and redirects from earlier
+// addresses.
 #pragma once
 
 #include <vector>

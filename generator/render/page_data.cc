@@ -1,8 +1,7 @@
 #include "render/page_data.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "base/address.h"
 #include "base/text.h"
@@ -13,22 +12,29 @@ namespace {
 
 constexpr int deepest_contents_level = 3;
 
-LinkTarget link_target(const ResolvedLink& link, const DocumentLink& written, std::size_t page, const SiteModel& model) {
+LinkTarget link_target(const ResolvedLink& link, const DocumentLink& written, std::size_t page,
+                       const SiteModel& model) {
   LinkTarget target;
   const std::string fragment = link.fragment.empty() ? "" : "#" + link.fragment;
   const std::string& here = model.routes.page_address[page];
   switch (link.target) {
-    case ResolvedLink::Target::nothing: break;
-    case ResolvedLink::Target::here: target.href = fragment.empty() ? std::string(file_name(here)) : fragment; break;
+    case ResolvedLink::Target::nothing:
+      break;
+    case ResolvedLink::Target::here:
+      target.href = fragment.empty() ? std::string(file_name(here)) : fragment;
+      break;
     case ResolvedLink::Target::page:
       target.href = relative_link(here, model.routes.page_address[link.page]) + fragment;
-      target.text = model.pages[link.page].short_name.empty() || written.target != model.pages[link.page].short_name ? model.pages[link.page].title
-                                                                                                                     : model.pages[link.page].short_name;
+      target.text = model.pages[link.page].short_name.empty() || written.target != model.pages[link.page].short_name
+                        ? model.pages[link.page].title
+                        : model.pages[link.page].short_name;
       break;
     case ResolvedLink::Target::list_page:
       target.href = relative_link(here, Routes::list_address(model.config.schema.kinds[link.page])) + fragment;
       break;
-    case ResolvedLink::Target::file: target.href = std::string(file_name(link.file)) + fragment; break;
+    case ResolvedLink::Target::file:
+      target.href = std::string(file_name(link.file)) + fragment;
+      break;
     case ResolvedLink::Target::outside:
       target.href = written.target + fragment;
       target.external = true;
@@ -65,9 +71,11 @@ bool is_words_of_a_date(const Kind& kind, const Field& field) {
   return date != nullptr && (date->type == FieldType::date || date->type == FieldType::partial_date);
 }
 
-std::vector<std::string> field_texts(const FieldValues& given, const Page& page, const Kind& kind, const SiteData& data) {
+std::vector<std::string> field_texts(const FieldValues& given, const Page& page, const Kind& kind,
+                                     const SiteData& data) {
   const Field& field = kind.fields[given.field];
-  if (field.type == FieldType::date || field.type == FieldType::partial_date) return {date_field_words(page, kind, given)};
+  if (field.type == FieldType::date || field.type == FieldType::partial_date)
+    return {date_field_words(page, kind, given)};
   std::vector<std::string> texts;
   for (const Value& value : given.values) texts.push_back(display_text(field, value, page, data));
   return texts;
@@ -102,9 +110,16 @@ Value facts(std::size_t number, const SiteModel& model, const SiteData& data) {
     }
     List values;
     for (const std::string& text : field_texts(given, page, kind, data)) {
-      values.push_back(Value::map({{"text", text}, {"address", field.type == FieldType::url ? Value(text) : Value()}, {"item", {}}, {"note", ""}, {"qualifiers", List{}}}));
+      values.push_back(Value::map({{"text", text},
+                                   {"address", field.type == FieldType::url ? Value(text) : Value()},
+                                   {"item", {}},
+                                   {"note", ""},
+                                   {"qualifiers", List{}}}));
     }
-    all.push_back(Value::map({{"name", field.name}, {"label", field.label.in(page.lang)}, {"type", field_type_name(field.type)}, {"values", values}}));
+    all.push_back(Value::map({{"name", field.name},
+                              {"label", field.label.in(page.lang)},
+                              {"type", field_type_name(field.type)},
+                              {"values", values}}));
   }
   for (Value& fact : relation_facts(number, model, data)) all.push_back(std::move(fact));
   return all;
@@ -112,7 +127,7 @@ Value facts(std::size_t number, const SiteModel& model, const SiteData& data) {
 
 Value texts_of(const std::vector<WrittenName>& names) {
   List texts;
-  for (const WrittenName& name : names) texts.push_back(name.text);
+  for (const WrittenName& name : names) texts.emplace_back(name.text);
   return texts;
 }
 
@@ -162,19 +177,22 @@ Value latest(const SiteModel& model, const SiteData& data) {
 
 }  // namespace
 
-Markup body_html(std::size_t page, const SiteModel& model) {
+Markup body_html(std::size_t page, const SiteModel& model, const SiteData& data) {
   const Document& document = model.pages[page].document;
   std::vector<LinkTarget> targets;
   const auto& links = model.graph.links_of(page);
-  for (std::size_t i = 0; i < document.links().size(); ++i) targets.push_back(link_target(links[i], document.links()[i], page, model));
-  return {render_html(document, targets)};
+  for (std::size_t i = 0; i < document.links().size(); ++i)
+    targets.push_back(link_target(links[i], document.links()[i], page, model));
+  return {render_html(document, targets, {.back_to_text = data.word(model.pages[page].lang, "back_to_text")})};
 }
 
-List breadcrumb(const SiteModel& model, const SiteData& data, const std::string& language, std::optional<std::size_t> kind) {
+List breadcrumb(const SiteModel& model, const SiteData& data, const std::string& language,
+                std::optional<std::size_t> kind) {
   List crumbs;
   crumbs.push_back(Value::map({{"title", data.word(language, "start")}, {"address", home_address}}));
   if (kind && !Routes::list_address(model.config.schema.kinds[*kind]).empty()) {
-    crumbs.push_back(Value::map({{"title", data.kind(*kind, language).at("title_many")}, {"address", Routes::list_address(model.config.schema.kinds[*kind])}}));
+    crumbs.push_back(Value::map({{"title", data.kind(*kind, language).at("title_many")},
+                                 {"address", Routes::list_address(model.config.schema.kinds[*kind])}}));
   }
   return crumbs;
 }
@@ -201,16 +219,17 @@ Value page_data(std::size_t number, const SiteModel& model, const SiteData& data
   const Page& page = model.pages[number];
   const std::string template_name = template_for(number, model);
   const bool is_start = template_name == "start.html";
-  MapBuilder all = page_frame({.title = page.title,
-                               .lang = page.lang,
-                               .address = model.routes.page_address[number],
-                               .summary = page.summary,
-                               .menu_key = menu_key(number, model),
-                               .template_name = template_name,
-                               .kind = Routes::list_address(model.kind_of(number)).empty() ? Value() : data.kind(page.kind, page.lang),
-                               .breadcrumb = is_start ? List{} : breadcrumb(model, data, page.lang, page.kind)},
-                              model);
-  const Markup body = body_html(number, model);
+  MapBuilder all = page_frame(
+      {.title = page.title,
+       .lang = page.lang,
+       .address = model.routes.page_address[number],
+       .summary = page.summary,
+       .menu_key = menu_key(number, model),
+       .template_name = template_name,
+       .kind = Routes::list_address(model.kind_of(number)).empty() ? Value() : data.kind(page.kind, page.lang),
+       .breadcrumb = is_start ? List{} : breadcrumb(model, data, page.lang, page.kind)},
+      model);
+  const Markup body = body_html(number, model, data);
   all.set("published", page.published ? date_value(*page.published, page.lang) : Value())
       .set("updated", page.updated ? date_value(*page.updated, page.lang) : Value())
       .set("responsible", page.responsible)
@@ -222,7 +241,8 @@ Value page_data(std::size_t number, const SiteModel& model, const SiteData& data
       .set("facts", facts(number, model, data))
       .set("aliases", texts_of(page.aliases));
   add_relations(number, model, data, all);
-  all.set("lists", is_start ? start_lists(model, data, page.lang) : List{}).set("latest", is_start ? latest(model, data) : List{});
+  all.set("lists", is_start ? start_lists(model, data, page.lang) : List{})
+      .set("latest", is_start ? latest(model, data) : List{});
   return std::move(all).build();
 }
 

@@ -11,7 +11,7 @@
 namespace vav {
 
 // The `page` value of a page from a file: body, facts, thread, evidence, sections, mentions, sources.
-Value page_data(std::size_t page, const SiteModel& model, const SiteData& data);
+Value page_data(std::size_t number, const SiteModel& model, const SiteData& data);
 
 // The keys that every page has, whatever it is made of.
 struct PageFrame {
@@ -21,15 +21,16 @@ struct PageFrame {
   std::string summary;
   std::string menu_key;
   std::string template_name;
-  Value kind;            // null = none
-  List breadcrumb;       // [{title, address}]
+  Value kind;       // null = none
+  List breadcrumb;  // [{title, address}]
 };
 MapBuilder page_frame(const PageFrame& frame, const SiteModel& model);
 
 // Breadcrumb that starts at the home page, and at the list of the kind where that has one.
-List breadcrumb(const SiteModel& model, const SiteData& data, const std::string& language, std::optional<std::size_t> kind);
+List breadcrumb(const SiteModel& model, const SiteData& data, const std::string& language,
+                std::optional<std::size_t> kind);
 
 // The body of a page as HTML, links resolved.
-Markup body_html(std::size_t page, const SiteModel& model);
+Markup body_html(std::size_t page, const SiteModel& model, const SiteData& data);
 
 }  // namespace vav

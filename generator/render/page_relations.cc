@@ -22,12 +22,18 @@ class RelationParts {
     List all;
     for (std::size_t type = 0; type < kind_.relations.size(); ++type) {
       const RelationType& relation = kind_.relations[type];
-      if (relation.evidence != Evidence::none || relation.name == source_key || relation.name == replaces_key || is_step_back(relation)) continue;
+      if (relation.evidence != Evidence::none || relation.name == source_key || relation.name == replaces_key ||
+          is_step_back(relation))
+        continue;
       List values;
       for (const std::size_t edge : model_.graph.outgoing(number_)) {
         if (edge_at(edge).type == type) values.push_back(fact_value(edge_at(edge)));
       }
-      if (!values.empty()) all.push_back(Value::map({{"name", relation.name}, {"label", relation.label.in(page_.lang)}, {"type", "relation"}, {"values", values}}));
+      if (!values.empty())
+        all.push_back(Value::map({{"name", relation.name},
+                                  {"label", relation.label.in(page_.lang)},
+                                  {"type", "relation"},
+                                  {"values", values}}));
     }
     return all;
   }
@@ -40,20 +46,25 @@ class RelationParts {
         if (kind_.relations[type].evidence != polarity) continue;
         List links;
         for (const std::size_t edge : model_.graph.outgoing(number_)) {
-          if (edge_at(edge).type == type) links.push_back(link(edge_at(edge).to, edge_at(edge), sentence_about(number_, edge_at(edge).to)));
+          if (edge_at(edge).type == type)
+            links.push_back(link(edge_at(edge).to, edge_at(edge), sentence_about(number_, edge_at(edge).to)));
         }
         if (links.empty()) continue;
-        poles.push_back(Value::map({{"polarity", polarity_name(polarity)}, {"label", kind_.relations[type].label.in(page_.lang)}, {"links", links}}));
+        poles.push_back(Value::map({{"polarity", polarity_name(polarity)},
+                                    {"label", kind_.relations[type].label.in(page_.lang)},
+                                    {"links", links}}));
       }
     }
     return poles;
   }
 
-  // What the page comes from, then the sections that vav.yaml declares, then every inverse relation that none of them shows: nothing that points here is lost.
+  // What the page comes from, then the sections that vav.yaml declares, then every inverse relation that none of them
+  // shows: nothing that points here is lost.
   List sections() const {
     List all;
     for (const RelationType& relation : kind_.relations) {
-      if (is_step_back(relation)) add_section(all, relation.label.in(page_.lang), "", gather(single_step(false, page_.kind, relation.name)));
+      if (is_step_back(relation))
+        add_section(all, relation.label.in(page_.lang), "", gather(single_step(false, page_.kind, relation.name)));
     }
     std::set<std::pair<std::size_t, std::string>> shown;
     for (const GatheredSection& section : kind_.sections) {
@@ -110,7 +121,8 @@ class RelationParts {
   Value replaced_by() const {
     for (const std::size_t edge : model_.graph.incoming(number_)) {
       const Relation& relation = edge_at(edge);
-      if (model_.config.schema.kinds[relation.kind].relations[relation.type].name == replaces_key) return data_.card(relation.from);
+      if (model_.config.schema.kinds[relation.kind].relations[relation.type].name == replaces_key)
+        return data_.card(relation.from);
     }
     return {};
   }
@@ -133,7 +145,8 @@ class RelationParts {
     std::optional<std::size_t> via;   // the page between, when it does not
   };
 
-  // A relation to several pages of earlier steps of the chain, such as a measure's conclusions: shown as a part, not as a fact.
+  // A relation to several pages of earlier steps of the chain, such as a measure's conclusions: shown as a part, not as
+  // a fact.
   bool is_step_back(const RelationType& relation) const {
     const auto earlier = [&](std::size_t kind) {
       const std::size_t step = model_.config.schema.kinds[kind].chain_step;
@@ -160,10 +173,14 @@ class RelationParts {
 
   static std::string_view polarity_name(Evidence polarity) {
     switch (polarity) {
-      case Evidence::supports: return "for";
-      case Evidence::nuances: return "nuanced";
-      case Evidence::contradicts: return "against";
-      case Evidence::none: break;
+      case Evidence::supports:
+        return "for";
+      case Evidence::nuances:
+        return "nuanced";
+      case Evidence::contradicts:
+        return "against";
+      case Evidence::none:
+        break;
     }
     return "";
   }
@@ -191,7 +208,8 @@ class RelationParts {
     const Reference& reference = model_.pages[relation.from].references[relation.reference];
     for (const Field& field : type.fields) {
       for (const Choice& choice : field.choices) {
-        if (!choice.quiet && reference.extra.at(field.name).text_or_empty() == choice.value) words.push_back(choice.label.in(page_.lang));
+        if (!choice.quiet && reference.extra.at(field.name).text_or_empty() == choice.value)
+          words.emplace_back(choice.label.in(page_.lang));
       }
     }
     return words;
@@ -205,8 +223,8 @@ class RelationParts {
     return "";
   }
 
-  Value link_value(std::size_t page, const std::string& passage, const std::string& sentence, const std::string& note, List words,
-                   std::optional<std::size_t> via) const {
+  Value link_value(std::size_t page, const std::string& passage, const std::string& sentence, const std::string& note,
+                   List words, std::optional<std::size_t> via) const {
     return Value::map({{"item", data_.card(page)},
                        {"address", with_passage(page, passage)},
                        {"sentence", sentence},
@@ -230,7 +248,8 @@ class RelationParts {
       const RelationPath rest(path.begin() + 1, path.end());
       for (const std::size_t step : model_.graph.follow(first, number_, model_.pages, model_.config.schema)) {
         if (rest.empty()) {
-          if (seen.insert(step).second) found.push_back({.page = step, .edge = edge_between(path.front(), step), .via = {}});
+          if (seen.insert(step).second)
+            found.push_back({.page = step, .edge = edge_between(path.front(), step), .via = {}});
           continue;
         }
         for (const std::size_t page : model_.graph.follow(rest, step, model_.pages, model_.config.schema)) {
@@ -241,7 +260,8 @@ class RelationParts {
     std::vector<std::size_t> order;
     for (const Gathered& one : found) order.push_back(one.page);
     data_.sort(order);
-    std::ranges::sort(found, {}, [&](const Gathered& one) { return std::ranges::find(order, one.page) - order.begin(); });
+    std::ranges::sort(found, {},
+                      [&](const Gathered& one) { return std::ranges::find(order, one.page) - order.begin(); });
     return found;
   }
 
@@ -254,21 +274,32 @@ class RelationParts {
     return std::nullopt;
   }
 
-  void add_section(List& all, const std::string& label, const std::string& empty, const std::vector<Gathered>& gathered) const {
+  void add_section(List& all, const std::string& label, const std::string& empty,
+                   const std::vector<Gathered>& gathered) const {
     if (gathered.empty() && empty.empty()) return;
     List links;
     for (const Gathered& one : gathered) {
-      links.push_back(one.edge ? link(one.page, edge_at(*one.edge), sentence_about(one.page, number_)) : link_value(one.page, "", "", "", {}, one.via));
+      links.push_back(one.edge ? link(one.page, edge_at(*one.edge), sentence_about(one.page, number_))
+                               : link_value(one.page, "", "", "", {}, one.via));
     }
-    const Value mark = gathered.empty() ? Value("") : Value(model_.kind_of(gathered.front().page).chain_step > 0 ? model_.kind_of(gathered.front().page).mark : "");
-    all.push_back(Value::map({{"id", "del-" + to_slug(label)}, {"label", label}, {"mark", mark}, {"count", links.size()}, {"links", links}, {"empty", empty}}));
+    const Value mark = gathered.empty() ? Value("")
+                                        : Value(model_.kind_of(gathered.front().page).chain_step > 0
+                                                    ? model_.kind_of(gathered.front().page).mark
+                                                    : "");
+    all.push_back(Value::map({{"id", "del-" + to_slug(label)},
+                              {"label", label},
+                              {"mark", mark},
+                              {"count", links.size()},
+                              {"links", links},
+                              {"empty", empty}}));
   }
 
   // Two relations may bear one label ("Inspel om" from two kinds): they are one part of the page, and ids stay unique.
   static List merge_labels(List sections) {
     List merged;
     for (Value& section : sections) {
-      const auto same = std::ranges::find_if(merged, [&](const Value& other) { return other.at("id") == section.at("id"); });
+      const auto same =
+          std::ranges::find_if(merged, [&](const Value& other) { return other.at("id") == section.at("id"); });
       if (same == merged.end()) {
         merged.push_back(std::move(section));
         continue;
@@ -301,7 +332,8 @@ class RelationParts {
     std::vector<std::string> labels;
     std::string mark;
     for (const std::size_t kind : kinds) {
-      const auto of_kind = static_cast<std::size_t>(std::ranges::count(pages, kind, [&](std::size_t page) { return model_.pages[page].kind; }));
+      const auto of_kind = static_cast<std::size_t>(
+          std::ranges::count(pages, kind, [&](std::size_t page) { return model_.pages[page].kind; }));
       if (of_kind == 0 && !pages.empty()) continue;
       const Kind& one = model_.config.schema.kinds[kind];
       labels.push_back(pages.size() == 1 ? one.one.in(page_.lang) : one.many.in(page_.lang));
@@ -353,6 +385,8 @@ void add_relations(std::size_t page, const SiteModel& model, const SiteData& dat
       .set("replaced_by", parts.replaced_by());
 }
 
-List relation_facts(std::size_t page, const SiteModel& model, const SiteData& data) { return RelationParts(page, model, data).facts(); }
+List relation_facts(std::size_t page, const SiteModel& model, const SiteData& data) {
+  return RelationParts(page, model, data).facts();
+}
 
 }  // namespace vav

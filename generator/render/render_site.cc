@@ -1,7 +1,6 @@
 #include "render/render_site.h"
 
 #include <fmt/format.h>
-
 #include <set>
 
 #include "base/address.h"
@@ -25,7 +24,13 @@ Value with_site(const Value& page, const std::string& language, const SiteModel&
 
 RenderedFile render_plan(const PagePlan& plan, const SiteModel& model, const SiteData& data, Diagnostics& diagnostics) {
   const Value all = with_site(plan.page, plan.language, model, data);
-  return {plan.address, model.theme.templates.render(plan.template_name, all, render_filters(plan.address, plan.language), diagnostics), plan.made_by};
+  RenderedFile file;
+  file.path = plan.address;
+  file.bytes =
+      model.theme.templates.render(plan.template_name, all, render_filters(plan.address, plan.language), diagnostics);
+  file.made_by = plan.made_by;
+  file.hash = sha256(file.bytes);
+  return file;
 }
 
 PagePlan plan_page(std::size_t number, const SiteModel& model, const SiteData& data) {
@@ -38,12 +43,14 @@ PagePlan plan_page(std::size_t number, const SiteModel& model, const SiteData& d
 // A fault in a template shows on every page that uses it: it is told once.
 void append_new(Diagnostics& all, const Diagnostics& found, std::set<std::string>& seen) {
   for (const Diagnostic& one : found.all()) {
-    const std::string key = fmt::format("{}:{}:{}:{}:{}", one.span.path, one.span.place.line, one.span.place.column, one.id, one.message);
+    const std::string key =
+        fmt::format("{}:{}:{}:{}:{}", one.span.path, one.span.place.line, one.span.place.column, one.id, one.message);
     if (seen.insert(key).second) all.all().push_back(one);
   }
 }
 
-// Fields are part of what a reader sees, so they are part of what a reader finds. After the text: a sentence of it makes the better snippet.
+// Fields are part of what a reader sees, so they are part of what a reader finds. After the text: a sentence of it
+// makes the better snippet.
 void add_facts(const Value& facts, SearchDocument& document) {
   for (const Value& fact : facts.items()) {
     std::string text = fact.at("label").text_or_empty() + ":";
@@ -63,7 +70,8 @@ std::string joined(const std::vector<WrittenName>& names) {
 
 }  // namespace
 
-std::vector<RenderedFile> render_pages(const SiteModel& model, const SiteData& data, int threads, Diagnostics& diagnostics) {
+std::vector<RenderedFile> render_pages(const SiteModel& model, const SiteData& data, int threads,
+                                       Diagnostics& diagnostics) {
   std::vector<std::size_t> items;
   for (std::size_t i = 0; i < model.pages.size(); ++i) {
     if (model.is_item(i)) items.push_back(i);
@@ -105,7 +113,9 @@ std::vector<SearchDocument> collect_search_documents(const SiteModel& model, con
     document.id = page.id;
     document.lang = page.lang;
     document.title = page.title;
-    document.aliases = page.short_name.empty() ? joined(page.aliases) : page.short_name + (page.aliases.empty() ? "" : ", " + joined(page.aliases));
+    document.aliases = page.short_name.empty()
+                           ? joined(page.aliases)
+                           : page.short_name + (page.aliases.empty() ? "" : ", " + joined(page.aliases));
     document.summary = page.summary;
     document.kind = capitalize(kind.one.in(page.lang));
     document.kind_id = kind.id;
@@ -137,12 +147,15 @@ RenderedFile manifest(const SiteModel& model, const std::vector<RenderedFile>& p
   }
   for (const RenderedFile& file : pages) {
     MapBuilder entry;
-    entry.set("sha256", sha256(file.bytes));
+    entry.set("sha256", file.hash);
     if (const auto found = number_of.find(file.path); found != number_of.end()) {
       const Page& page = model.pages[found->second];
       List passages;
-      for (const Passage& passage : page.document.passages()) passages.push_back(passage.id);
-      entry.set("title", page.title).set("kind", model.kind_of(found->second).id).set("id", page.id).set("lang", page.lang);
+      for (const Passage& passage : page.document.passages()) passages.emplace_back(passage.id);
+      entry.set("title", page.title)
+          .set("kind", model.kind_of(found->second).id)
+          .set("id", page.id)
+          .set("lang", page.lang);
       entry.set("published", page.published ? Value(page.published->iso()) : Value());
       entry.set("updated", page.updated ? Value(page.updated->iso()) : Value()).set("passages", passages);
     }
@@ -151,7 +164,10 @@ RenderedFile manifest(const SiteModel& model, const std::vector<RenderedFile>& p
   MapBuilder all;
   for (auto& [address, entry] : entries) all.set(address, std::move(entry));
   const Value whole = Value::map({{"format", 1}, {"pages", std::move(all).build()}});
-  return {"manifest.json", to_pretty_json(whole) + "\n", "the manifest"};
+  RenderedFile file{
+      .path = "manifest.json", .bytes = to_pretty_json(whole) + "\n", .made_by = "the manifest", .hash = {}};
+  file.hash = sha256(file.bytes);
+  return file;
 }
 
 }  // namespace vav

@@ -14,8 +14,10 @@ namespace vav {
 // Names of the filters that render() brings to templates; a theme is compiled with them.
 const std::vector<std::string>& render_filter_names();
 
-// Every page of the site as HTML: pages from files, the list of each kind, start, register, search, 404, redirects. In a fixed order, whatever the number of threads.
-std::vector<RenderedFile> render_pages(const SiteModel& model, const SiteData& data, int threads, Diagnostics& diagnostics);
+// Every page of the site as HTML: pages from files, the list of each kind, start, register, search, 404, redirects. In
+// a fixed order, whatever the number of threads.
+std::vector<RenderedFile> render_pages(const SiteModel& model, const SiteData& data, int threads,
+                                       Diagnostics& diagnostics);
 
 // What a template gets for one page, as data: for `vav inspect`.
 Value template_data(std::size_t page, const SiteModel& model, const SiteData& data);

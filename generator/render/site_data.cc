@@ -1,8 +1,7 @@
 #include "render/site_data.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <set>
 
 #include "base/text.h"
@@ -10,21 +9,26 @@
 namespace vav {
 namespace {
 
-// How many date_from relations in a row may lead to a date: a proposal's group, the group's meeting. A bound, so that a circle ends.
+// How many date_from relations in a row may lead to a date: a proposal's group, the group's meeting. A bound, so that a
+// circle ends.
 constexpr int most_date_steps = 4;
 
-bool is_date(const Field& field) { return field.type == FieldType::date || field.type == FieldType::partial_date; }
+bool is_date(const Field& field) {
+  return field.type == FieldType::date || field.type == FieldType::partial_date;
+}
 
 // Numbers and dates of a sort field as text that sorts.
 std::string sort_text(const Value& value) {
   constexpr double sort_shift = 1e9;  // so that negative numbers sort before positive ones
-  if (const auto* integer = value.integer()) return fmt::format("{:020.3f}", static_cast<double>(*integer) + sort_shift);
+  if (const auto* integer = value.integer())
+    return fmt::format("{:020.3f}", static_cast<double>(*integer) + sort_shift);
   if (const auto* number = value.number()) return fmt::format("{:020.3f}", *number + sort_shift);
   return value.text_or_empty();
 }
 
 const FieldValues* first_date_field(const Page& page, const Kind& kind) {
-  const auto found = std::ranges::find_if(page.fields, [&](const FieldValues& field) { return is_date(kind.fields[field.field]); });
+  const auto found =
+      std::ranges::find_if(page.fields, [&](const FieldValues& field) { return is_date(kind.fields[field.field]); });
   return found == page.fields.end() ? nullptr : &*found;
 }
 
@@ -48,7 +52,8 @@ SiteData::SiteData(const SiteModel& model) : model_(model), collator_(model.conf
   std::set<std::string> languages = {model.config.lang};
   for (const Page& page : model.pages) languages.insert(page.lang);
   for (const std::string& language : languages) {
-    for (std::size_t kind = 0; kind < model.config.schema.kinds.size(); ++kind) kinds_[language].push_back(make_kind(kind, language));
+    for (std::size_t kind = 0; kind < model.config.schema.kinds.size(); ++kind)
+      kinds_[language].push_back(make_kind(kind, language));
   }
   for (std::size_t page = 0; page < model.pages.size(); ++page) cards_.push_back(make_card(page));
   for (const std::string& language : languages) site_[language] = make_site(language);
@@ -185,7 +190,8 @@ List SiteData::make_menus(const std::string& language) const {
   for (const Menu& menu : model_.config.menus) {
     List items;
     for (const MenuItem& item : menu.items) {
-      const auto add = [&](const std::string& title, std::string_view address, const std::string& key, const Value& mark) {
+      const auto add = [&](const std::string& title, std::string_view address, const std::string& key,
+                           const Value& mark) {
         items.push_back(Value::map({{"title", title}, {"address", address}, {"key", key}, {"mark", mark}}));
       };
       switch (item.target) {
@@ -198,14 +204,20 @@ List SiteData::make_menus(const std::string& language) const {
           for (std::size_t page = 0; page < model_.pages.size(); ++page) {
             const Page& one = model_.pages[page];
             if (!model_.is_item(page) || one.id != item.page || one.lang != model_.config.lang) continue;
-            add(one.short_name.empty() ? one.title : one.short_name, model_.routes.page_address[page], "page:" + one.id, {});
+            add(one.short_name.empty() ? one.title : one.short_name, model_.routes.page_address[page], "page:" + one.id,
+                {});
           }
           break;
-        case MenuItem::Target::register_page: add(word(language, "register"), register_address, "register", {}); break;
-        case MenuItem::Target::search_page: add(word(language, "search"), search_address, "search", {}); break;
+        case MenuItem::Target::register_page:
+          add(word(language, "register"), register_address, "register", {});
+          break;
+        case MenuItem::Target::search_page:
+          add(word(language, "search"), search_address, "search", {});
+          break;
       }
     }
-    menus.push_back(Value::map({{"label", menu.label.in(language)}, {"id", fmt::format("menu-{}", menus.size() + 1)}, {"items", items}}));
+    menus.push_back(Value::map(
+        {{"label", menu.label.in(language)}, {"id", fmt::format("menu-{}", menus.size() + 1)}, {"items", items}}));
   }
   return menus;
 }

@@ -1,4 +1,5 @@
-// What templates get that is the same for many pages: the site, its kinds, and a card for every page. Made once, shared by all.
+// What templates get that is the same for many pages: the site, its kinds, and a card for every page. Made once, shared
+// by all.
 #pragma once
 
 #include <map>
@@ -36,7 +37,8 @@ class SiteData {
   const std::vector<std::size_t>& pages_of(std::size_t kind) const { return by_kind_[kind]; }
   const Collator& collator() const { return collator_; }
 
-  // The date that a page shows in lists: its own first date field, else that of the page its kind's date_from points at.
+  // The date that a page shows in lists: its own first date field, else that of the page its kind's date_from points
+  // at.
   std::optional<Date> date_of(std::size_t page) const;
   std::string date_words_of(std::size_t page) const;
 
@@ -48,8 +50,8 @@ class SiteData {
   }
 
   void order_pages();
-  Value make_card(std::size_t page) const;
-  Value make_kind(std::size_t kind, const std::string& language) const;
+  Value make_card(std::size_t number) const;
+  Value make_kind(std::size_t number, const std::string& language) const;
   Value make_site(const std::string& language) const;
   List make_menus(const std::string& language) const;
   List make_chain(const std::string& language) const;

@@ -28,6 +28,7 @@ struct RenderedFile {
   std::string path;
   std::string bytes;
   std::string made_by;
+  std::string hash;  // SHA-256 of the bytes
 };
 
 }  // namespace vav

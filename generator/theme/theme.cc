@@ -1,8 +1,7 @@
 #include "theme/theme.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "base/address.h"
 #include "base/hash.h"
@@ -26,11 +25,13 @@ using ThemeFiles = std::map<std::string, ThemeFile>;  // by path in the theme
 
 class ThemeLoader {
  public:
-  ThemeLoader(const Disk& disk, const ThemeFolders& folders, Diagnostics& diagnostics) : disk_(disk), folders_(folders), diagnostics_(diagnostics) {}
+  ThemeLoader(const Disk& disk, const ThemeFolders& folders, Diagnostics& diagnostics)
+      : disk_(disk), folders_(folders), diagnostics_(diagnostics) {}
 
   std::optional<Theme> load(const std::vector<std::string>& own_filters) {
     if (!read_folder(folders_.theme, folders_.finding_prefix)) return std::nullopt;
-    if (disk_.type_of(folders_.override_folder, true) == FileType::folder) read_folder(folders_.override_folder, "theme/");
+    if (disk_.type_of(folders_.override_folder, true) == FileType::folder)
+      read_folder(folders_.override_folder, "theme/");
     Theme theme;
     read_settings(theme);
     read_strings(theme);
@@ -49,7 +50,8 @@ class ThemeLoader {
   bool read_folder(const std::string& folder, const std::string& finding_prefix) {
     const Result<std::vector<FileEntry>> entries = disk_.list_tree(folder);
     if (!entries) {
-      diagnostics_.add("bad-theme", {finding_prefix.empty() ? folder : finding_prefix, {}}, fmt::format("the theme cannot be read: {}", entries.failure().message),
+      diagnostics_.add("bad-theme", {finding_prefix.empty() ? folder : finding_prefix, {}},
+                       fmt::format("the theme cannot be read: {}", entries.failure().message),
                        "name a theme's folder with --theme");
       return false;
     }
@@ -100,7 +102,8 @@ class ThemeLoader {
       if (map.is_map()) theme.strings[language] = map;
     }
     if (theme.strings.empty()) {
-      diagnostics_.add("bad-theme", {folders_.finding_prefix + "strings/", {}}, "the theme has no interface words: strings/sv.yaml");
+      diagnostics_.add("bad-theme", {folders_.finding_prefix + "strings/", {}},
+                       "the theme has no interface words: strings/sv.yaml");
       return;
     }
     for (const auto& [language, map] : theme.strings) {
@@ -108,7 +111,8 @@ class ThemeLoader {
     }
   }
 
-  void check_keys(const std::string& language, const Value& map, const std::string& other_language, const Value& other) {
+  void check_keys(const std::string& language, const Value& map, const std::string& other_language,
+                  const Value& other) {
     for (const Entry& entry : *map.entries()) {
       if (other.find(entry.key)) continue;
       diagnostics_.add("bad-theme", {folders_.finding_prefix + "strings/" + language + ".yaml", entry.key_place},
@@ -119,27 +123,33 @@ class ThemeLoader {
   void compile(Theme& theme, const std::vector<std::string>& own_filters) {
     std::vector<TemplateSource> sources;
     for (const auto& [path, file] : files_) {
-      if (path.starts_with(templates_folder)) sources.push_back({path.substr(templates_folder.size()), file.finding_path, file.text});
+      if (path.starts_with(templates_folder))
+        sources.push_back({path.substr(templates_folder.size()), file.finding_path, file.text});
     }
     theme.templates = TemplateSet::compile(sources, own_filters, diagnostics_);
-    for (const char* needed : {"page.html", "start.html", "list.html", "register.html", "search.html", "404.html", "redirect.html"}) {
+    for (const char* needed :
+         {"page.html", "start.html", "list.html", "register.html", "search.html", "404.html", "redirect.html"}) {
       if (!diagnostics_.has_errors() && !theme.templates.has(needed)) {
-        diagnostics_.add("bad-theme", {folders_.finding_prefix + "templates/", {}}, fmt::format("the theme has no template '{}'", needed));
+        diagnostics_.add("bad-theme", {folders_.finding_prefix + "templates/", {}},
+                         fmt::format("the theme has no template '{}'", needed));
       }
     }
   }
 
-  void add_asset(Theme& theme, const std::string& name, const std::string& bytes) {
+  static void add_asset(Theme& theme, const std::string& name, const std::string& bytes) {
     const std::size_t dot = name.rfind('.');
     const std::string stem = name.substr(0, dot);
     const std::string rest = dot == std::string::npos ? "" : name.substr(dot);
-    theme.assets.push_back({name, fmt::format("assets/{}.{}{}", stem, fingerprint(bytes).substr(0, fingerprint_length), rest), bytes});
+    theme.assets.push_back(
+        {name, fmt::format("assets/{}.{}{}", stem, fingerprint(bytes).substr(0, fingerprint_length), rest), bytes});
   }
 
   void read_assets(Theme& theme) {
     const Result<std::vector<FileEntry>> entries = disk_.list_tree(folders_.assets);
     if (!entries) {
-      diagnostics_.add("bad-theme", {folders_.assets, {}}, fmt::format("the search scripts are not there: {}", entries.failure().message), "./dev site builds them");
+      diagnostics_.add("bad-theme", {folders_.assets, {}},
+                       fmt::format("the search scripts are not there: {}", entries.failure().message),
+                       "./dev site builds them");
       return;
     }
     for (const FileEntry& entry : *entries) {
@@ -158,7 +168,8 @@ class ThemeLoader {
 
 }  // namespace
 
-std::optional<Theme> load_theme(const Disk& disk, const ThemeFolders& folders, const std::vector<std::string>& own_filters, Diagnostics& diagnostics) {
+std::optional<Theme> load_theme(const Disk& disk, const ThemeFolders& folders,
+                                const std::vector<std::string>& own_filters, Diagnostics& diagnostics) {
   return ThemeLoader(disk, folders, diagnostics).load(own_filters);
 }
 

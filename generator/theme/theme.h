@@ -1,4 +1,5 @@
-// A theme: what pages look like. Templates, files that go along (stylesheet, scripts), and the interface's words in each language.
+// A theme: what pages look like. Templates, files that go along (stylesheet, scripts), and the interface's words in
+// each language.
 #pragma once
 
 #include <map>
@@ -23,12 +24,13 @@ struct Asset {
 
 struct Theme {
   TemplateSet templates;
-  std::vector<Asset> assets;                                    // sorted by name
-  std::map<std::string, Value, std::less<>> strings;            // language -> map of key -> text
-  Value settings;                                               // map of name -> default value
+  std::vector<Asset> assets;                          // sorted by name
+  std::map<std::string, Value, std::less<>> strings;  // language -> map of key -> text
+  Value settings;                                     // map of name -> default value
 };
 
-// Folders in which a theme is looked for. A file of the same name in `override_folder` (CONTENT/theme) wins. An empty or missing override is fine.
+// Folders in which a theme is looked for. A file of the same name in `override_folder` (CONTENT/theme) wins. An empty
+// or missing override is fine.
 struct ThemeFolders {
   std::string theme;
   std::string override_folder;
@@ -36,7 +38,9 @@ struct ThemeFolders {
   std::string finding_prefix;  // put before file names in findings, "../themes/vav/"
 };
 
-// The theme has templates/**.html, static/**, strings/LANG.yaml and theme.yaml. Every template must compile; all languages must have the same keys.
-std::optional<Theme> load_theme(const Disk& disk, const ThemeFolders& folders, const std::vector<std::string>& own_filters, Diagnostics& diagnostics);
+// The theme has templates/**.html, static/**, strings/LANG.yaml and theme.yaml. Every template must compile; all
+// languages must have the same keys.
+std::optional<Theme> load_theme(const Disk& disk, const ThemeFolders& folders,
+                                const std::vector<std::string>& own_filters, Diagnostics& diagnostics);
 
 }  // namespace vav

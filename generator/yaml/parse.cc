@@ -1,12 +1,11 @@
 #include "yaml/parse.h"
 
 #include <fmt/format.h>
+#include <sstream>
+#include <vector>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
-
-#include <sstream>
-#include <vector>
 
 #include "base/text.h"
 #include "yaml/scalar.h"
@@ -14,10 +13,12 @@
 namespace vav {
 namespace {
 
-// Turns yaml-cpp's events into a Value. Events, not its Node tree: they tell anchors, cost a tenth, and an alias is seen before it is followed.
+// Turns yaml-cpp's events into a Value. Events, not its Node tree: they tell anchors, cost a tenth, and an alias is
+// seen before it is followed.
 class ValueMaker : public YAML::EventHandler {
  public:
-  ValueMaker(std::string_view text, std::string path, int first_line, const YamlLimits& limits, Diagnostics& diagnostics)
+  ValueMaker(std::string_view text, std::string path, int first_line, const YamlLimits& limits,
+             Diagnostics& diagnostics)
       : lines_(split_lines(text)),
         path_(std::move(path)),
         first_line_(first_line),
@@ -37,12 +38,14 @@ class ValueMaker : public YAML::EventHandler {
     add(Value().at_place(place(mark, 1)), mark);
   }
 
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& text) override {
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& text) override {
     refuse_anchor(mark, anchor);
     const bool plain = tag == "?";
     const Place where = place(mark, static_cast<int>(count_characters(text)) + (plain ? 0 : 2));
     if (plain && looks_octal(text) && !expects_key()) {
-      diagnostics_.add("octal-number", {path_, where}, fmt::format("'{}' starts with a zero and could be read as an octal number", text),
+      diagnostics_.add("octal-number", {path_, where},
+                       fmt::format("'{}' starts with a zero and could be read as an octal number", text),
                        fmt::format("write \"{}\" in quotes, or leave out the zero", text));
     }
     add((plain ? plain_scalar(text) : Value(text)).at_place(where), mark, text);
@@ -147,17 +150,22 @@ class ValueMaker : public YAML::EventHandler {
 
 // What is likely meant, said in the words of someone who writes pages.
 std::string hint_for(const std::string& message) {
-  if (message.find("illegal map value") != std::string::npos) return "a value that holds a colon needs quotation marks: title: \"UKÄ: kunskap\"";
-  if (message.find("end of map") != std::string::npos) return "check the indentation: keys of one map start in the same column";
+  if (message.find("illegal map value") != std::string::npos)
+    return "a value that holds a colon needs quotation marks: title: \"UKÄ: kunskap\"";
+  if (message.find("end of map") != std::string::npos)
+    return "check the indentation: keys of one map start in the same column";
   if (message.find("tab") != std::string::npos) return "indent with spaces, not with tabs";
-  if (message.find("quote") != std::string::npos || message.find("EOF") != std::string::npos) return "a quotation mark that opens must also close";
+  if (message.find("quote") != std::string::npos || message.find("EOF") != std::string::npos)
+    return "a quotation mark that opens must also close";
   return "check quotation marks, colons and indentation on this line and the one above";
 }
 
-bool is_acceptable(std::string_view text, const std::string& path, int first_line, const YamlLimits& limits, Diagnostics& diagnostics) {
+bool is_acceptable(std::string_view text, const std::string& path, int first_line, const YamlLimits& limits,
+                   Diagnostics& diagnostics) {
   if (text.size() > limits.bytes) {
-    diagnostics.add("front-matter-too-large", {path, {first_line, 1, 1}},
-                    fmt::format("{} KB of YAML is more than the {} KB allowed", text.size() / 1024, limits.bytes / 1024));
+    diagnostics.add(
+        "front-matter-too-large", {path, {first_line, 1, 1}},
+        fmt::format("{} KB of YAML is more than the {} KB allowed", text.size() / 1024, limits.bytes / 1024));
     return false;
   }
   if (const auto bad = find_invalid_utf8(text)) {
@@ -168,7 +176,8 @@ bool is_acceptable(std::string_view text, const std::string& path, int first_lin
   }
   if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
     const LineColumn at = locate(text, nul);
-    diagnostics.add("bad-yaml", {path, {first_line + at.line - 1, at.column, 1}}, "a NUL character stands here", "remove it");
+    diagnostics.add("bad-yaml", {path, {first_line + at.line - 1, at.column, 1}}, "a NUL character stands here",
+                    "remove it");
     return false;
   }
   return true;
@@ -187,13 +196,14 @@ Value parse_yaml(std::string_view text, const std::string& path, int first_line,
     YAML::Parser parser(stream);
     parser.HandleNextDocument(maker);
     if (maker.too_large()) {
-      diagnostics.add("front-matter-too-large", {path, {first_line, 1, 1}}, fmt::format("more than {} values", limits.values));
+      diagnostics.add("front-matter-too-large", {path, {first_line, 1, 1}},
+                      fmt::format("more than {} values", limits.values));
       return {};
     }
     return maker.result();
   } catch (const YAML::Exception& problem) {
-    diagnostics.add("bad-yaml", {path, maker.place(problem.mark, 1)}, fmt::format("the YAML cannot be read: {}", problem.msg),
-                    hint_for(problem.msg));
+    diagnostics.add("bad-yaml", {path, maker.place(problem.mark, 1)},
+                    fmt::format("the YAML cannot be read: {}", problem.msg), hint_for(problem.msg));
     return {};
   }
 }

@@ -55,6 +55,7 @@ void check_tags(const std::string& html) {
 
 }  // namespace
 
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer's name
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   vav::prime_markdown_parser();
   const std::string text(reinterpret_cast<const char*>(data), size);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <gtest/gtest.h>
-
 #include <map>
 #include <string>
 #include <vector>
@@ -85,7 +84,8 @@ inline SiteConfig config() {
 inline std::vector<std::string> ids_and_places(const Diagnostics& diagnostics) {
   std::vector<std::string> all;
   for (const Diagnostic& one : diagnostics.all()) {
-    all.push_back(one.id + " " + std::to_string(one.span.place.line) + ":" + std::to_string(one.span.place.column) + " " + std::to_string(one.span.place.length));
+    all.push_back(one.id + " " + std::to_string(one.span.place.line) + ":" + std::to_string(one.span.place.column) +
+                  " " + std::to_string(one.span.place.length));
   }
   return all;
 }

@@ -34,10 +34,10 @@ inline SiteFiles good_site() {
       "<svg><use href=\"#p-1\"/></svg><a href=\"../../assets/rapport.pdf#page=2\">pdf</a>\n";
   files["sok/index.html"] =
       fmt::format(fmt::runtime(head), "../") +
-      "<a href=\"../moten/traff-2/index.html#p-1\">t</a><a href=\"../moten/traff-2/index.html#old\">o</a>";
+      R"(<a href="../moten/traff-2/index.html#p-1">t</a><a href="../moten/traff-2/index.html#old">o</a>)";
   files["404.html"] = "<!doctype html><title>Borta</title><a href=\"index.html\">hem</a>";
   files["gammal/index.html"] =
-      "<!doctype html><title>Flyttad</title><meta http-equiv=\"refresh\" content=\"0; url=../sok/index.html\">";
+      R"(<!doctype html><title>Flyttad</title><meta http-equiv="refresh" content="0; url=../sok/index.html">)";
   files["assets/site.css"] = "/* url(no.png) */ @import \"more.css\"; a { background: url( 'a.png' ) }";
   files["assets/more.css"] = "b { background: url(data:image/png;base64,AA==) } i { fill: url(#x) }";
   files["assets/site.js"] =
@@ -51,7 +51,7 @@ inline SiteFiles good_site() {
 inline std::string manifest_of(const SiteFiles& files) {
   const auto page = [&](const std::string& path, const std::string& passages) {
     const auto file = files.find(path);
-    return fmt::format("  \"{}\":{{\"sha256\":\"{}\",\"title\":\"T\",\"kind\":\"mote\",\"passages\":[{}]}}", path,
+    return fmt::format(R"(  "{}":{{"sha256":"{}","title":"T","kind":"mote","passages":[{}]}})", path,
                        file == files.end() ? "" : sha256(file->second), passages);
   };
   return "{\"format\":1,\"pages\":{\n" + page("index.html", "") + ",\n" +

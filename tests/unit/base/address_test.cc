@@ -13,7 +13,9 @@ TEST(RelativeLink, ClimbsAsFarAsNeeded) {
   EXPECT_EQ(relative_link("a/index.html", "a/index.html"), "index.html");
 }
 
-TEST(RelativeLink, ANameThatStartsAlikeIsNotTheSameFolder) { EXPECT_EQ(relative_link("ab/index.html", "a/index.html"), "../a/index.html"); }
+TEST(RelativeLink, ANameThatStartsAlikeIsNotTheSameFolder) {
+  EXPECT_EQ(relative_link("ab/index.html", "a/index.html"), "../a/index.html");
+}
 
 TEST(NormalPath, ResolvesDots) {
   EXPECT_EQ(normal_path("a/./b//../c"), "a/c");

@@ -1,8 +1,7 @@
 #include "base/date.h"
 
-#include <gtest/gtest.h>
-
 #include <cstdlib>
+#include <gtest/gtest.h>
 
 namespace vav {
 namespace {
@@ -15,7 +14,8 @@ TEST(Date, WholeAndPartial) {
 }
 
 TEST(Date, RefusesWhatIsNoDayOfTheCalendar) {
-  for (const char* bad : {"2025-02-29", "2025-13-01", "2025-00", "2025-5-8", "25-05-08", "2025-05-08T10", "", "-", "2025-", "x"}) {
+  for (const char* bad :
+       {"2025-02-29", "2025-13-01", "2025-00", "2025-5-8", "25-05-08", "2025-05-08T10", "", "-", "2025-", "x"}) {
     EXPECT_EQ(parse_date(bad), std::nullopt) << bad;
   }
 }
@@ -27,7 +27,9 @@ TEST(Date, InWordsOfTheLanguage) {
   EXPECT_EQ(in_words({2025, 5, 8}, "en"), "8\u00A0May 2025");
 }
 
-TEST(Date, PartialSortsBeforeItsDays) { EXPECT_LT((Date{2025, 0, 0}), (Date{2025, 1, 1})); }
+TEST(Date, PartialSortsBeforeItsDays) {
+  EXPECT_LT((Date{2025, 0, 0}), (Date{2025, 1, 1}));
+}
 
 TEST(Today, ObeysSourceDateEpoch) {
   setenv("SOURCE_DATE_EPOCH", "86400", 1);

@@ -1,7 +1,6 @@
 #include "base/parallel.h"
 
 #include <gtest/gtest.h>
-
 #include <vector>
 
 namespace vav {

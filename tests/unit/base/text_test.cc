@@ -33,20 +33,30 @@ TEST(Locate, CountsCharactersNotBytes) {
   EXPECT_EQ(at.column, 2);
 }
 
-TEST(CollapseSpaces, TakesNoBreakSpacesAlong) { EXPECT_EQ(collapse_spaces(" a \n\u00A0 b "), "a b"); }
+TEST(CollapseSpaces, TakesNoBreakSpacesAlong) {
+  EXPECT_EQ(collapse_spaces(" a \n\u00A0 b "), "a b");
+}
 
-TEST(EscapeHtml, AllFiveCharacters) { EXPECT_EQ(escape_html("<a href=\"x\">&'"), "&lt;a href=&quot;x&quot;&gt;&amp;&#39;"); }
+TEST(EscapeHtml, AllFiveCharacters) {
+  EXPECT_EQ(escape_html("<a href=\"x\">&'"), "&lt;a href=&quot;x&quot;&gt;&amp;&#39;");
+}
 
 TEST(Nearest, TakesTheLeastDistance) {
   EXPECT_EQ(nearest("medlem", {"medel", "medlemmar", "mdlem"}), "mdlem");
   EXPECT_EQ(nearest("summery", {"title", "summary"}), "summary");
 }
 
-TEST(Nearest, IsBlindToCaseAndMarks) { EXPECT_EQ(nearest("uka", {"UKÄ", "uhr"}), "UKÄ"); }
+TEST(Nearest, IsBlindToCaseAndMarks) {
+  EXPECT_EQ(nearest("uka", {"UKÄ", "uhr"}), "UKÄ");
+}
 
-TEST(Nearest, SaysNothingWhenAllIsFar) { EXPECT_EQ(nearest("välfärd", {"x", "tidning"}), std::nullopt); }
+TEST(Nearest, SaysNothingWhenAllIsFar) {
+  EXPECT_EQ(nearest("välfärd", {"x", "tidning"}), std::nullopt);
+}
 
-TEST(ReplaceAll, ReplacesEveryOne) { EXPECT_EQ(replace_all("a.b.c", ".", "--"), "a--b--c"); }
+TEST(ReplaceAll, ReplacesEveryOne) {
+  EXPECT_EQ(replace_all("a.b.c", ".", "--"), "a--b--c");
+}
 
 }  // namespace
 }  // namespace vav

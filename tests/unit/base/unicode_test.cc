@@ -1,15 +1,16 @@
 #include "base/unicode.h"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
+#include <gtest/gtest.h>
 #include <string>
 #include <vector>
 
 namespace vav {
 namespace {
 
-TEST(Normalisation, ComposesDecomposedLetters) { EXPECT_EQ(to_nfc("o\u0308"), "ö"); }
+TEST(Normalisation, ComposesDecomposedLetters) {
+  EXPECT_EQ(to_nfc("o\u0308"), "ö");
+}
 
 TEST(Fold, DropsCaseAndMarks) {
   EXPECT_EQ(fold("UKÄ"), "uka");
@@ -27,7 +28,9 @@ TEST(Slug, FollowsTheOneRuleForAddresses) {
   EXPECT_EQ(to_slug("–"), "");
 }
 
-TEST(Utf16, RoundTrip) { EXPECT_EQ(to_utf8(to_utf16("åäö 😀")), "åäö 😀"); }
+TEST(Utf16, RoundTrip) {
+  EXPECT_EQ(to_utf8(to_utf16("åäö 😀")), "åäö 😀");
+}
 
 TEST(Collation, SwedishPutsItsLettersLast) {
   const Collator sv("sv");

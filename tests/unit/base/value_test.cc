@@ -19,7 +19,9 @@ TEST(Value, LastWriteOfAKeyWins) {
   EXPECT_EQ(to_json(std::move(builder).build()), R"({"a":3,"b":2})");
 }
 
-TEST(Value, EqualityIgnoresPlaces) { EXPECT_EQ(Value("x").at_place({1, 2, 3}), Value("x")); }
+TEST(Value, EqualityIgnoresPlaces) {
+  EXPECT_EQ(Value("x").at_place({1, 2, 3}), Value("x"));
+}
 
 TEST(Value, TypesDoNotEqualEachOther) {
   EXPECT_NE(Value(1), Value("1"));
@@ -32,10 +34,13 @@ TEST(Json, EscapesWhatRfc8259Demands) {
   EXPECT_EQ(json_quote("åäö – ”x”"), "\"åäö – ”x”\"");
 }
 
-TEST(Json, NumbersThatJsonLacksAreNull) { EXPECT_EQ(to_json(Value(1.0 / 0.0)), "null"); }
+TEST(Json, NumbersThatJsonLacksAreNull) {
+  EXPECT_EQ(to_json(Value(1.0 / 0.0)), "null");
+}
 
 TEST(Json, PrettyFormIndentsByTwo) {
-  EXPECT_EQ(to_pretty_json(Value::map({{"a", List{1, 2}}, {"b", List{}}})), "{\n  \"a\": [\n    1,\n    2\n  ],\n  \"b\": []\n}");
+  EXPECT_EQ(to_pretty_json(Value::map({{"a", List{1, 2}}, {"b", List{}}})),
+            "{\n  \"a\": [\n    1,\n    2\n  ],\n  \"b\": []\n}");
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "config/site_config.h"
 
+#include <algorithm>
+
 #include "../sample_site.h"
 
 namespace vav {
@@ -31,7 +33,8 @@ TEST(Config, EveryKindHasTheCommonRelations) {
   for (std::size_t i = 0; i < config.schema.kinds.size(); ++i) {
     const Kind& kind = config.schema.kinds[i];
     ASSERT_TRUE(kind.find_relation("source")) << kind.id;
-    EXPECT_EQ(kind.relations[*kind.find_relation("replaces")].to, std::vector<std::size_t>{i}) << "'same' is the kind itself";
+    EXPECT_EQ(kind.relations[*kind.find_relation("replaces")].to, std::vector<std::size_t>{i})
+        << "'same' is the kind itself";
   }
 }
 
@@ -66,28 +69,29 @@ TEST(Config, NoFileIsOneFinding) {
 
 TEST(Config, AnUnknownKeyIsFoundWithANearOne) {
   const auto read = read_config_text(with("    sort: date", "    sorted: date"));
-  EXPECT_EQ(ids_and_places(read.diagnostics), std::vector<std::string>{"unknown-key 14:5 6"});
+  EXPECT_EQ(ids_and_places(read.diagnostics), std::vector<std::string>{"unknown-key 15:5 6"});
   EXPECT_EQ(read.diagnostics.all()[0].hint, "did you mean 'sort'?");
 }
 
 TEST(Config, EachMistakeHasItsPlace) {
   const std::vector<std::pair<std::string, std::string>> cases = {
       {with("format: 1", "format: 2"), "bad-config 1:9 1"},
-      {with("to: [person]", "to: [persons]"), "bad-config 27:17 7"},
-      {with("type: number", "type: numbr"), "bad-config 18:21 5"},
-      {with("evidence: against", "evidence: contra"), "bad-config 33:52 6"},
-      {with("note.by, finding.rests_on", "note.by, finding.nothing"), "bad-config 38:44 15"},
-      {with("    sort: date\n", "    sort: dates\n"), "bad-config 12:5 1"},
-      {with("[finding]]", "[note]]"), "bad-config 3:28 4"},
-      {with("folder: notes", "folder: Notes"), "bad-config 22:13 5"},
-      {with("folder: works", "folder: notes"), "bad-config 40:13 5"},
-      {with("      seats:", "      title:"), "bad-config 12:5 1"},
-      {with(", inverse: {en: Notes}", ""), "bad-config 26:16 1"},
-      {with("choices: [red, blue]", "choices: []"), "bad-config 21:13 1"},
+      {with("to: [person]", "to: [persons]"), "bad-config 29:17 7"},
+      {with("type: number", "type: numbr"), "bad-config 19:21 5"},
+      {with("evidence: against", "evidence: contra"), "bad-config 35:51 6"},
+      {with("note.by, finding.rests_on", "note.by, finding.nothing"), "bad-config 40:48 15"},
+      {with("    sort: date\n", "    sort: dates\n"), "bad-config 13:5 1"},
+      {with("[finding]]", "[note]]"), "bad-config 3:29 4"},
+      {with("folder: notes", "folder: Notes"), "bad-config 24:13 5"},
+      {with("folder: works", "folder: notes"), "bad-config 42:13 5"},
+      {with("      seats:", "      title:"), "bad-config 13:5 1"},
+      {with(", inverse: {en: Notes}", ""), "bad-config 28:16 1"},
+      {with("choices: [red, blue]", "choices: []"), "bad-config 22:13 1"},
   };
   for (const auto& [text, expected] : cases) {
     const auto found = ids_and_places(read_config_text(text).diagnostics);
-    EXPECT_NE(std::ranges::find(found, expected), found.end()) << expected << " but found " << (found.empty() ? "nothing" : found.front());
+    EXPECT_NE(std::ranges::find(found, expected), found.end())
+        << expected << " but found " << (found.empty() ? "nothing" : found.front());
   }
 }
 
@@ -107,7 +111,9 @@ TEST(Config, BrokenYamlIsToldOnce) {
   EXPECT_FALSE(read.config);
 }
 
-TEST(Config, AnEmptyFileIsNoCrash) { EXPECT_TRUE(read_config_text("").diagnostics.has_errors()); }
+TEST(Config, AnEmptyFileIsNoCrash) {
+  EXPECT_TRUE(read_config_text("").diagnostics.has_errors());
+}
 
 }  // namespace
 }  // namespace vav

@@ -1,14 +1,14 @@
 #include "diagnostics/print.h"
 
 #include <gtest/gtest.h>
-
 #include <set>
 
 namespace vav {
 namespace {
 
 Diagnostic sample() {
-  return {"unknown-reference", Severity::error, {"moten/traff-2.md", {2, 3, 3}}, "no page 'ukä'", "did you mean 'uka'?"};
+  return {
+      "unknown-reference", Severity::error, {"moten/traff-2.md", {2, 3, 3}}, "no page 'ukä'", "did you mean 'uka'?"};
 }
 
 TEST(Text, PathLineCaretAndHint) {
@@ -30,14 +30,16 @@ TEST(Text, TabsStayUnderTabs) {
 TEST(Text, APlaceThatIsNotKnownLeavesOutLineAndCaret) {
   Diagnostic whole_file = sample();
   whole_file.span.place = {};
-  EXPECT_EQ(to_text(whole_file, {}, {}), "moten/traff-2.md: error: [unknown-reference] no page 'ukä'\n  hint: did you mean 'uka'?\n");
+  EXPECT_EQ(to_text(whole_file, {}, {}),
+            "moten/traff-2.md: error: [unknown-reference] no page 'ukä'\n  hint: did you mean 'uka'?\n");
 }
 
 TEST(Json, OneArrayOfAllKeys) {
   Diagnostics all;
   all.add("unknown-reference", sample().span, "m", "h");
   EXPECT_EQ(to_json(all),
-            "[\n  {\n    \"id\": \"unknown-reference\",\n    \"severity\": \"error\",\n    \"path\": \"moten/traff-2.md\",\n    \"line\": 2,\n"
+            "[\n  {\n    \"id\": \"unknown-reference\",\n    \"severity\": \"error\",\n    \"path\": "
+            "\"moten/traff-2.md\",\n    \"line\": 2,\n"
             "    \"column\": 3,\n    \"length\": 3,\n    \"message\": \"m\",\n    \"hint\": \"h\"\n  }\n]\n");
   EXPECT_EQ(to_json(Diagnostics{}), "[]\n");
 }

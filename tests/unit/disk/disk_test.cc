@@ -41,16 +41,16 @@ Bench memory_bench() {
 
 class DiskTest : public testing::TestWithParam<std::pair<const char*, Bench (*)()>> {
  protected:
-  ~DiskTest() override { bench_.clean_up(); }
+  void TearDown() override { bench.clean_up(); }
 
-  Disk& disk() { return *bench_.disk; }
-  std::string at(const std::string& path) const { return bench_.folder + "/" + path; }
+  Disk& disk() const { return *bench.disk; }
+  std::string at(const std::string& path) const { return bench.folder + "/" + path; }
   void put(const std::string& path, const std::string& bytes) {
     const std::string folder = at(path).substr(0, at(path).rfind('/'));
     ASSERT_TRUE(disk().make_folder(folder).ok());
     ASSERT_TRUE(disk().write_file(at(path), bytes).ok());
   }
-  void link(const std::string& path, const std::string& target) { bench_.add_link(at(path), target); }
+  void link(const std::string& path, const std::string& target) { bench.add_link(at(path), target); }
   std::string bytes_of(const std::string& path) {
     const auto bytes = disk().read_file(at(path));
     return bytes ? *bytes : "(" + bytes.failure().message + ")";
@@ -61,13 +61,14 @@ class DiskTest : public testing::TestWithParam<std::pair<const char*, Bench (*)(
     if (!entries) return {entries.failure().message};
     std::vector<std::string> lines;
     for (const FileEntry& entry : *entries) {
-      const char* const mark = entry.type == FileType::folder ? "/" : entry.type == FileType::link ? "@" : "";
-      lines.push_back(entry.path + mark);
+      lines.push_back(entry.path);
+      if (entry.type == FileType::folder) lines.back() += '/';
+      if (entry.type == FileType::link) lines.back() += '@';
     }
     return lines;
   }
 
-  Bench bench_ = GetParam().second();
+  Bench bench = GetParam().second();
 };
 
 INSTANTIATE_TEST_SUITE_P(Disks, DiskTest,

@@ -30,7 +30,7 @@ struct Sample {
     EXPECT_TRUE(diagnostics.empty());
   }
 
-  // Ids a step, such as "one | n m | f".
+  // Ids a step; a first step without pages shows nothing. Such as "one | n m | f".
   std::string trace(const std::string& id) const {
     std::size_t page = 0;
     while (pages[page].id != id) ++page;
@@ -43,10 +43,18 @@ struct Sample {
   }
 };
 
-TEST(Chain, FromTheFirstStepEverythingThatCameOfIt) { EXPECT_EQ(Sample().trace("one"), " one | m n | f"); }
-TEST(Chain, FromTheLastStepEverythingItRestsOn) { EXPECT_EQ(Sample().trace("f"), " one | n | f"); }
-TEST(Chain, AStepOwnsThePageAloneNotItsSiblings) { EXPECT_EQ(Sample().trace("m"), " one | m |"); }
-TEST(Chain, OutsideTheChainOnlyDirectNeighboursCount) { EXPECT_EQ(Sample().trace("p"), " | n |"); }
+TEST(Chain, FromTheFirstStepEverythingThatCameOfIt) {
+  EXPECT_EQ(Sample().trace("one"), " one | m n | f");
+}
+TEST(Chain, FromTheLastStepEverythingItRestsOn) {
+  EXPECT_EQ(Sample().trace("f"), " one | n | f");
+}
+TEST(Chain, AStepOwnsThePageAloneNotItsSiblings) {
+  EXPECT_EQ(Sample().trace("m"), " one | m |");
+}
+TEST(Chain, OutsideTheChainOnlyDirectNeighboursCount) {
+  EXPECT_EQ(Sample().trace("p"), " n |");
+}
 
 }  // namespace
 }  // namespace vav

@@ -89,7 +89,7 @@ TEST(Passages, WrongOnesAreReported) {
 TEST(Tables, ScrollInABoxNamedByTheHeadingAbove) {
   EXPECT_EQ(parse("## R\n\n| a | b | c |\n|:--|--:|:-:|\n| d | e |\n").html,
             "<h2 id=\"r\">R</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
-            "aria-labelledby=\"r\">\n<table>\n<thead>\n<tr>\n"
+            "aria-labelledby=\"r\">\n<table aria-labelledby=\"r\">\n<thead>\n<tr>\n"
             "<th scope=\"col\" class=\"left\">a</th>\n<th scope=\"col\" class=\"right\">b</th>\n<th scope=\"col\" "
             "class=\"center\">c</th>\n</tr>\n</thead>\n"
             "<tbody>\n<tr>\n<td class=\"left\">d</td>\n<td class=\"right\">e</td>\n<td "

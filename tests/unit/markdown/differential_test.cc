@@ -29,7 +29,7 @@ std::string html_of_ours(const std::string& text) {
   std::string html = parse(text).html;
   for (int level = 2; level <= 6; ++level) {
     const std::string tag = "<h" + std::to_string(level);
-    html = without(html, tag + " id=\"", ">", tag + ">");
+    html = without(html, std::string(tag).append(" id=\""), ">", std::string(tag).append(">"));
   }
   html = without(html, "<div class=\"scroll\"", ">\n", "");
   html = replace_all(html, "</div>\n", "");
@@ -57,7 +57,7 @@ const std::vector<std::string>& samples() {
       "* a* **a **b ***c** d*** *a_b*c_ \\*d\\* **a*",
       "~~a~~ ~b~ ~~~c~~~ ~~a *b~~ c*",
       "`a` ``b ` c`` ` d ` `` ` `` `e\nf` `a\\`b`",
-      "&amp; &copy; &#228; &#x41; &nbsp; &foo; & < > \" ' \\& \\< \\a",
+      R"(&amp; &copy; &#228; &#x41; &nbsp; &foo; & < > " ' \& \< \a)",
       "[a](b) [c](<d e> \"f\") [g](h 'i &quot;j') [k](l (m)) [](o)",
       "[a *b* `c` ![d](e)](f) [g [h] i](j) [k](l(m)n) [o](p\\)q) [r](s&auml;t) [u](v%20w)",
       "[a][b] [b][] [b] [B] [c][d]\n\n[b]: /url \"titel\"\n[d]: <x y>\n  'flera\n  rader'\n",
@@ -108,8 +108,7 @@ TEST(Differential, PairsOfSamples) {
   const auto& all = samples();
   for (std::size_t i = 0; i < all.size(); ++i) {
     const std::string& other = all[(i * 7 + 3) % all.size()];
-    const std::string close = "\n\n";
-    const std::string text = all[i] + close + other;
+    const std::string text = std::string(all[i]).append("\n\n").append(other);
     EXPECT_EQ(html_of_ours(text), html_of_cmark(text)) << text;
   }
 }

@@ -135,7 +135,7 @@ TEST(Links, TargetsAreDecodedButAddressesWithASchemeStay) {
 TEST(Links, AreRenderedByTheirTargets) {
   prime_markdown_parser();
   Diagnostics diagnostics;
-  const Document document = parse_markdown("[a *b*](x \"t\") [c](y) ![d \"e\"](z) ![f](w)", "a.md", 1, diagnostics);
+  const Document document = parse_markdown(R"([a *b*](x "t") [c](y) ![d "e"](z) ![f](w))", "a.md", 1, diagnostics);
   const std::vector<LinkTarget> targets = {
       {.href = "https://x.se/?a=1&b='2'", .text = {}, .external = true},
       {.href = "", .text = {}},

@@ -25,21 +25,21 @@ class RealSiteTest : public testing::Test {
  protected:
   RealSiteTest() {
     std::string pattern = (std::filesystem::temp_directory_path() / "vav-output-XXXXXX").string();
-    folder_ = ::mkdtemp(pattern.data());
+    root = ::mkdtemp(pattern.data());
   }
-  ~RealSiteTest() override {
-    for (const std::string& mounted : mounts_) ::umount2(mounted.c_str(), MNT_DETACH);
-    std::filesystem::remove_all(folder_);
+  void TearDown() override {
+    for (const std::string& mounted : mounts) ::umount2(mounted.c_str(), MNT_DETACH);
+    std::filesystem::remove_all(root);
   }
-  std::string at(const std::string& name) const { return folder_ + "/" + name; }
+  std::string at(const std::string& name) const { return root + "/" + name; }
   Result<WriteReport> write(const Content& content, const std::string& folder) {
-    return write_site(disk_, tree_of(content), folder, 2);
+    return write_site(disk, tree_of(content), folder, 2);
   }
   // "" or why not. Needs root.
   std::string mount(const char* type, const std::string& folder, const std::string& options) {
     std::filesystem::create_directories(folder);
     if (::mount(type, folder.c_str(), type, 0, options.c_str()) < 0) return std::strerror(errno);
-    mounts_.push_back(folder);
+    mounts.push_back(folder);
     return "";
   }
   static timespec time_of(const std::string& path) {
@@ -47,16 +47,16 @@ class RealSiteTest : public testing::Test {
     EXPECT_EQ(::stat(path.c_str(), &status), 0) << path;
     return status.st_mtim;
   }
-  std::vector<std::string> names_in(const std::string& folder) {
+  static std::vector<std::string> names_in(const std::string& folder) {
     std::vector<std::string> names;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) names.push_back(entry.path().filename());
     std::ranges::sort(names);
     return names;
   }
 
-  RealDisk disk_;
-  std::string folder_;
-  std::vector<std::string> mounts_;
+  RealDisk disk;
+  std::string root;
+  std::vector<std::string> mounts;
 };
 
 TEST_F(RealSiteTest, ReplacesASite) {
@@ -67,7 +67,7 @@ TEST_F(RealSiteTest, ReplacesASite) {
   const auto report = write(second_site, at("build/site"));
   ASSERT_TRUE(report.ok()) << report.failure().message;
   EXPECT_THAT(report->note, IsEmpty());
-  EXPECT_EQ(content_of(disk_, at("build/site")), with_sums(disk_, second_site));
+  EXPECT_EQ(content_of(disk, at("build/site")), with_sums(disk, second_site));
   EXPECT_EQ(time_of(at("build/site/index.html")).tv_sec, 1'000'000);
   EXPECT_THAT(names_in(at("build")), testing::ElementsAre("site"));
   struct stat status{};
@@ -87,23 +87,23 @@ TEST_F(RealSiteTest, KeepsALinkedFolderALink) {
   ASSERT_TRUE(write(first_site, at("site")).ok());
   ASSERT_TRUE(write(second_site, at("site/")).ok());
   EXPECT_TRUE(std::filesystem::is_symlink(at("site")));
-  EXPECT_EQ(content_of(disk_, at("www")), with_sums(disk_, second_site));
-  EXPECT_THAT(names_in(folder_), testing::ElementsAre("site", "www"));
+  EXPECT_EQ(content_of(disk, at("www")), with_sums(disk, second_site));
+  EXPECT_THAT(names_in(root), testing::ElementsAre("site", "www"));
 }
 
 TEST_F(RealSiteTest, LeavesForeignFilesAlone) {
   ASSERT_TRUE(write(first_site, at("site")).ok());
-  ASSERT_TRUE(disk_.write_file(at("site/notes.txt"), "mine").ok());
-  const auto before = content_of(disk_, folder_);
+  ASSERT_TRUE(disk.write_file(at("site/notes.txt"), "mine").ok());
+  const auto before = content_of(disk, root);
   EXPECT_THAT(write(second_site, at("site")).failure().message, HasSubstr("did not write: notes.txt"));
-  EXPECT_EQ(content_of(disk_, folder_), before);
+  EXPECT_EQ(content_of(disk, root), before);
 }
 
 TEST_F(RealSiteTest, RefusesAFile) {
-  ASSERT_TRUE(disk_.write_file(at("site"), "mine").ok());
+  ASSERT_TRUE(disk.write_file(at("site"), "mine").ok());
   EXPECT_THAT(write(first_site, at("site")).failure().message, HasSubstr("is a file"));
   EXPECT_FALSE(write(first_site, at("site/below")).ok());
-  EXPECT_EQ(disk_.read_file(at("site")).value(), "mine");
+  EXPECT_EQ(disk.read_file(at("site")).value(), "mine");
 }
 
 TEST_F(RealSiteTest, ReplacesFileByFileOnAMountPoint) {
@@ -114,9 +114,9 @@ TEST_F(RealSiteTest, ReplacesFileByFileOnAMountPoint) {
   const auto report = write(second_site, at("site"));
   ASSERT_TRUE(report.ok()) << report.failure().message;
   EXPECT_THAT(report->note, HasSubstr("one by one, since the folder could not be swapped in one step: it is a mount"));
-  EXPECT_EQ(content_of(disk_, at("site")), with_sums(disk_, second_site));
+  EXPECT_EQ(content_of(disk, at("site")), with_sums(disk, second_site));
   EXPECT_EQ(time_of(at("site/index.html")).tv_nsec, before.tv_nsec);
-  EXPECT_THAT(names_in(folder_), testing::ElementsAre("site"));
+  EXPECT_THAT(names_in(root), testing::ElementsAre("site"));
 }
 
 TEST_F(RealSiteTest, KeepsTheOldSiteOnAFullDisk) {
@@ -130,7 +130,7 @@ TEST_F(RealSiteTest, KeepsTheOldSiteOnAFullDisk) {
     const auto report = write(large, at(folder));
     ASSERT_FALSE(report.ok());
     EXPECT_THAT(report.failure().message, HasSubstr("No space left on device"));
-    EXPECT_EQ(content_of(disk_, at(folder)), with_sums(disk_, first_site));
+    EXPECT_EQ(content_of(disk, at(folder)), with_sums(disk, first_site));
   }
   EXPECT_THAT(names_in(at("volume")), testing::ElementsAre("site"));
 }
@@ -146,7 +146,7 @@ TEST_F(RealSiteTest, ReplacesASiteOfALowerLayer) {
   if (!refusal.empty()) GTEST_SKIP() << "mounting an overlay (needs root): " << refusal;
   const auto report = write(second_site, at("merged/site"));
   ASSERT_TRUE(report.ok()) << report.failure().message;
-  EXPECT_EQ(content_of(disk_, at("merged/site")), with_sums(disk_, second_site));
+  EXPECT_EQ(content_of(disk, at("merged/site")), with_sums(disk, second_site));
   EXPECT_THAT(names_in(at("merged")), testing::ElementsAre("site"));
   RecordProperty("note", report->note);
   if (!report->note.empty()) {

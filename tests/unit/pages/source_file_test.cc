@@ -20,7 +20,10 @@ Collected collect(const std::map<std::string, std::string>& files) {
 }
 
 TEST(Sources, FolderDecidesTheKindAndNameTheId) {
-  const Collected result = collect({{"/c/vav.yaml", ""}, {"/c/sessions/one.md", "x"}, {"/c/sv/sessions/one.md", "y"}, {"/c/sessions/_index.md", "z"}});
+  const Collected result = collect({{"/c/vav.yaml", ""},
+                                    {"/c/sessions/one.md", "x"},
+                                    {"/c/sv/sessions/one.md", "y"},
+                                    {"/c/sessions/_index.md", "z"}});
   ASSERT_EQ(result.sources.pages.size(), 3U);
   EXPECT_EQ(result.sources.pages[0].role, SourceRole::list_intro);
   EXPECT_EQ(result.sources.pages[1].id, "one");
@@ -29,14 +32,20 @@ TEST(Sources, FolderDecidesTheKindAndNameTheId) {
 }
 
 TEST(Sources, ReadmeAndHiddenNamesAreNeverPages) {
-  const Collected result = collect({{"/c/README.md", "x"}, {"/c/sessions/README.md", "x"}, {"/c/sessions/_draft.md", "x"}, {"/c/.git/a.md", "x"}, {"/c/theme/a.md", "x"}, {"/c/baselines/a.json", "{}"}});
+  const Collected result = collect({{"/c/README.md", "x"},
+                                    {"/c/sessions/README.md", "x"},
+                                    {"/c/sessions/_draft.md", "x"},
+                                    {"/c/.git/a.md", "x"},
+                                    {"/c/theme/a.md", "x"},
+                                    {"/c/baselines/a.json", "{}"}});
   EXPECT_TRUE(result.sources.pages.empty());
   EXPECT_TRUE(result.sources.files.empty());
   EXPECT_TRUE(result.diagnostics.empty());
 }
 
 TEST(Sources, OtherFilesAreKeptForPagesToName) {
-  EXPECT_EQ(collect({{"/c/sessions/b.png", "x"}, {"/c/sessions/one.md", "x"}}).sources.files, std::vector<std::string>{"sessions/b.png"});
+  EXPECT_EQ(collect({{"/c/sessions/b.png", "x"}, {"/c/sessions/one.md", "x"}}).sources.files,
+            std::vector<std::string>{"sessions/b.png"});
 }
 
 TEST(Sources, EveryMarkdownFileIsAPageOrAFinding) {
@@ -51,7 +60,9 @@ TEST(Sources, EveryMarkdownFileIsAPageOrAFinding) {
     const Collected result = collect({{path, "x"}});
     ASSERT_EQ(result.diagnostics.all().size(), 1U) << path;
     EXPECT_EQ(result.diagnostics.all()[0].id, id) << path;
-    if (!hint.empty()) EXPECT_EQ(result.diagnostics.all()[0].hint, hint);
+    if (!hint.empty()) {
+      EXPECT_EQ(result.diagnostics.all()[0].hint, hint);
+    }
     EXPECT_TRUE(result.sources.pages.empty());
   }
 }

@@ -18,11 +18,16 @@ Read read(std::string_view text, int first_line = 1, const YamlLimits& limits = 
   return {value, diagnostics.all()};
 }
 
-std::string only_id(const Read& result) { return result.found.size() == 1 ? result.found[0].id : std::to_string(result.found.size()) + " findings"; }
+std::string only_id(const Read& result) {
+  return result.found.size() == 1 ? result.found[0].id : std::to_string(result.found.size()) + " findings";
+}
 
 TEST(Yaml, TypesOfPlainScalars) {
-  const Value map = read("a: 1\nb: 1.5\nc: true\nd: ~\ne: text\nf: 2025-05-08\ng: yes\nh: \"1\"\ni: 1e3\nj: -4\nk: 1.2.3").value;
-  EXPECT_EQ(to_json(map), R"({"a":1,"b":1.5,"c":true,"d":null,"e":"text","f":"2025-05-08","g":"yes","h":"1","i":1000,"j":-4,"k":"1.2.3"})");
+  const Value map =
+      read("a: 1\nb: 1.5\nc: true\nd: ~\ne: text\nf: 2025-05-08\ng: yes\nh: \"1\"\ni: 1e3\nj: -4\nk: 1.2.3").value;
+  EXPECT_EQ(
+      to_json(map),
+      R"({"a":1,"b":1.5,"c":true,"d":null,"e":"text","f":"2025-05-08","g":"yes","h":"1","i":1000,"j":-4,"k":"1.2.3"})");
 }
 
 TEST(Yaml, NestedListsAndMaps) {
@@ -50,7 +55,9 @@ TEST(Yaml, AnchorsAndAliasesAreRefusedAndNeverFollowed) {
   EXPECT_FALSE(read("a: &a [*a]").found.empty()) << "a reference to itself must not hang";
 }
 
-TEST(Yaml, AnUnterminatedQuoteIsFoundAlsoWhenTheTextEndsInANewline) { EXPECT_EQ(only_id(read("a: \"text\n")), "bad-yaml"); }
+TEST(Yaml, AnUnterminatedQuoteIsFoundAlsoWhenTheTextEndsInANewline) {
+  EXPECT_EQ(only_id(read("a: \"text\n")), "bad-yaml");
+}
 
 TEST(Yaml, AColonInAnUnquotedValueGetsAHint) {
   const Read result = read("title: UKÄ: kunskap");
@@ -83,11 +90,17 @@ TEST(Yaml, DeepNestingIsAFindingNotACrash) {
   EXPECT_FALSE(read(std::string(20'000, '{')).found.empty());
 }
 
-TEST(Yaml, ANulCharacterIsAFinding) { EXPECT_EQ(only_id(read(std::string_view("a: x\0y", 6))), "bad-yaml"); }
+TEST(Yaml, ANulCharacterIsAFinding) {
+  EXPECT_EQ(only_id(read(std::string_view("a: x\0y", 6))), "bad-yaml");
+}
 
-TEST(Yaml, TabsForIndentationAreAFinding) { EXPECT_EQ(only_id(read("a:\n\tb: 1")), "bad-yaml"); }
+TEST(Yaml, TabsForIndentationAreAFinding) {
+  EXPECT_EQ(only_id(read("a:\n\tb: 1")), "bad-yaml");
+}
 
-TEST(Yaml, WindowsLineEnds) { EXPECT_EQ(to_json(read("a: 1\r\nb: x\r\n").value), R"({"a":1,"b":"x"})"); }
+TEST(Yaml, WindowsLineEnds) {
+  EXPECT_EQ(to_json(read("a: 1\r\nb: x\r\n").value), R"({"a":1,"b":"x"})");
+}
 
 TEST(Yaml, NothingIsNull) {
   EXPECT_TRUE(read("").value.is_null());

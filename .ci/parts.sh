@@ -1,0 +1,107 @@
+# shellcheck shell=bash disable=SC2154
+# The parts of ./dev test: what each needs and runs. Sourced by ../dev.
+# A part says how many tests it ran in a way that count.py reads; one that does not, or cannot run, has failed.
+
+all_parts=(architecture unit sites properties site search markup browser lint)
+
+declare -A needs=(
+  [architecture]="vav" [unit]="dev" [sites]="vav" [properties]="vav" [site]="vav site" [search]="dev site"
+  [markup]="site node" [browser]="site node" [lint]="lint")
+
+# What parts need; each is made once. VAV_PRESET=asan or tsan tests a program that is built so.
+need_dev() { build_preset "${VAV_PRESET:-dev}"; }
+need_vav() {
+  build_share
+  if [ -n "${VAV_PRESET:-}" ]; then build_preset "$VAV_PRESET"; else build_vav; fi
+}
+need_site() { build_site; }
+need_node() { need_npm tests; }
+need_lint() {
+  need_packages "${lint_packages[@]}"
+  configure_preset dev
+}
+
+python_tests() { python3 -B -m unittest discover -s "$1" -t tests -p '*_test.py' 2>&1; }
+node_tests() { node --test --test-reporter=./tests/node_reporter.mjs "$@"; }
+
+part_architecture() { python_tests tests/architecture; }
+
+part_unit() { ctest --test-dir "build/${VAV_PRESET:-dev}" --output-on-failure -j "$(nproc)" | grep -v ' Passed '; }
+
+part_sites() { python3 -B tests/sites/run.py --vav "$VAV"; }
+
+part_properties() { python_tests tests/properties; }
+
+part_site() { python_tests tests/built_site; }
+
+# The index and the ranking against the real lunr, which assets/ and tests/search/ get from npm. Each program is one test.
+part_search() {
+  local bin=build/${VAV_PRESET:-dev}/bin passed=0 failed=0 program
+  need_npm tests/search
+  for program in "assets/test.js" "tests/search/oracle_test.js --tool $bin/lunr_index_tool --site $VAV_SITE" \
+    "tests/search/ranking_test.js --tool $bin/ranking_tool"; do
+    # shellcheck disable=SC2086  # program and arguments
+    if node $program; then passed=$((passed + 1)); else
+      failed=$((failed + 1))
+      echo "FAILED node $program"
+    fi
+  done
+  echo "$passed passed, $failed failed"
+}
+
+part_markup() { node_tests tests/markup/*_test.js; }
+
+part_browser() { node_tests tests/browser/*_test.js; }
+
+part_lint() { python3 -B .ci/lint.py; }
+
+# in_part COMMAND…: runs it so that its first failure ends it, and returns its status without ending us. Never call it in a
+# condition: there bash forgets errexit.
+in_part() {
+  set +e
+  (
+    set -eo pipefail
+    "$@"
+  )
+  status=$?
+  set -e
+}
+
+test_parts() {
+  local parts=("$@") part need made=" " broken=" " passed=0 failed=0 counted status started log
+  if [ ${#parts[@]} = 0 ]; then parts=("${all_parts[@]}"); fi
+  for part in "${parts[@]}"; do
+    [ -n "${needs[$part]:-}" ] || { say "There is no part '$part'. Parts: ${all_parts[*]}"; exit 2; }
+  done
+  mkdir -p build/test-logs
+  need_packages "${test_packages[@]}"
+  need_node_20
+  export VAV=$PWD/build/bin/vav VAV_ROOMS=$PWD/build/${VAV_PRESET:-release}/rooms.txt VAV_SITE="${VAV_SITE:-$PWD/build/site}" LC_ALL=C.UTF-8
+  if [ -n "${VAV_PRESET:-}" ]; then VAV=$PWD/build/$VAV_PRESET/bin/vav; fi
+  for part in "${parts[@]}"; do
+    counted=
+    for need in ${needs[$part]}; do
+      if [[ $made != *" $need "* ]]; then
+        in_part "need_$need"
+        made+="$need "
+        if [ "$status" != 0 ]; then broken+="$need "; fi
+      fi
+      if [[ $broken == *" $need "* ]]; then counted="0 1"; fi
+    done
+    started=$SECONDS
+    log=build/test-logs/$part.log
+    if [ -n "$counted" ]; then
+      echo "$part cannot run: what it needs (${needs[$part]}) could not be made" | tee "$log"
+    else
+      in_part "part_$part" >"$log" 2>&1
+      counted=$(python3 -B .ci/count.py "$log" "$status")
+      # Nothing to read where all is well.
+      if [ "${counted#* }" != 0 ]; then cat "$log"; fi
+    fi
+    passed=$((passed + ${counted% *}))
+    failed=$((failed + ${counted#* }))
+    printf '%-13s %5d right %4d wrong %5d s\n' "$part" "${counted% *}" "${counted#* }" $((SECONDS - started))
+  done
+  echo "$passed passed, $failed failed"
+  [ "$failed" = 0 ]
+}

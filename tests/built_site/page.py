@@ -1,0 +1,167 @@
+"""What one built page says, read with Python's own parser, and the faults that can be seen in it alone."""
+import re
+from html.parser import HTMLParser
+
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+# Elements in which text is not the site's own sentences.
+VERBATIM = {"code", "pre", "script", "style", "kbd", "samp"}
+EMPTY_WORDS = {"här", "läs mer", "klicka här", "länk", "more", "mer", "here", "read more"}
+CSP = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; worker-src blob:; "
+       "form-action 'self' file:; base-uri 'none'")
+MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
+
+
+class Page(HTMLParser):
+    def __init__(self, text):
+        super().__init__(convert_charrefs=True)
+        self.elements = []  # (tag, attributes, line) in order
+        self.ids = []
+        self.links = []  # (where it stands: "a href", address, line)
+        self.headings = []  # (level, text)
+        self.texts = []  # (text, language, verbatim)
+        self.link_texts = []  # (href, text)
+        self.times = []  # (datetime, text)
+        self.title = ""
+        self.inline_scripts = 0
+        self._open = []  # (tag, language, verbatim, collected text)
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        attributes = dict(attrs)
+        line = self.getpos()[0]
+        self.elements.append((tag, attributes, line))
+        if "id" in attributes:
+            self.ids.append(attributes["id"])
+        for name in ("href", "src", "action", "poster", "data"):
+            if name in attributes:
+                self.links.append((f"{tag} {name}", attributes[name] or "", line))
+        for candidate in (attributes.get("srcset") or "").split(","):
+            if candidate.strip():
+                self.links.append((f"{tag} srcset", candidate.split()[0], line))
+        if tag == "script" and "src" not in attributes and attributes.get("type") not in ("application/ld+json", "application/json"):
+            self.inline_scripts += 1
+        if tag not in VOID:
+            outer = self._open[-1] if self._open else (None, "", False, None)
+            self._open.append((tag, attributes.get("lang", outer[1]), outer[2] or tag in VERBATIM, [], attributes))
+        elif tag == "img" and attributes.get("alt"):
+            self._collect(attributes["alt"])
+
+    def handle_startendtag(self, tag, attrs):
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag):
+        if not any(entry[0] == tag for entry in self._open):
+            return
+        while self._open:
+            name, _, _, parts, attributes = self._open.pop()
+            self._leave(name, " ".join("".join(parts).split()), attributes)
+            if name == tag:
+                break
+
+    def _leave(self, tag, text, attributes):
+        if tag == "title" and not any(entry[0] == "svg" for entry in self._open):
+            self.title = text
+        elif re.fullmatch("h[1-6]", tag):
+            self.headings.append((int(tag[1]), text))
+        elif tag == "a" and "href" in attributes:
+            self.link_texts.append((attributes["href"], attributes.get("aria-label") or text))
+        elif tag == "time":
+            self.times.append((attributes.get("datetime"), text))
+
+    def _collect(self, data):
+        for entry in self._open:
+            entry[3].append(data)
+
+    def handle_data(self, data):
+        self._collect(data)
+        if self._open and data.strip():
+            self.texts.append((data, self._open[-1][1], self._open[-1][2]))
+
+    def all(self, tag):
+        return [attributes for name, attributes, _ in self.elements if name == tag]
+
+
+def swedish_date(iso):
+    year, *rest = iso.split("-")
+    if not rest:
+        return year
+    month = MONTHS[int(rest[0]) - 1]
+    return f"{month} {year}" if len(rest) == 1 else f"{int(rest[1])} {month} {year}"
+
+
+def structure_faults(page):
+    levels = [level for level, _ in page.headings]
+    if levels.count(1) != 1:
+        yield f"{levels.count(1)} h1"
+    if levels and levels[0] != 1:
+        yield "the first heading is not h1"
+    for before, after in zip(levels, levels[1:]):
+        if after > before + 1:
+            yield f"h{after} after h{before}"
+    for text in (text for _, text in page.headings if not text):
+        yield "an empty heading"
+    for name in sorted({name for name in page.ids if page.ids.count(name) > 1}):
+        yield f'two elements with id "{name}"'
+    for tag, count in (("main", 1), ("title", 1)):
+        if sum(1 for name, attributes, _ in page.elements if name == tag) < count:
+            yield f"no {tag}"
+    languages = [attributes.get("lang") for attributes in page.all("html")]
+    if languages not in (["sv"], ["en"]):
+        yield f"html lang is {languages}"
+    if len(page.title) > 90:
+        yield f"the title has {len(page.title)} characters"
+    captions = len(page.all("caption"))
+    named = sum(1 for attributes in page.all("table") if attributes.get("aria-label") or attributes.get("aria-labelledby"))
+    if captions + named < len(page.all("table")):
+        yield "table without caption or name"
+    for attributes in page.all("th"):
+        if "scope" not in attributes:
+            yield "th without scope"
+    for attributes in page.all("img"):
+        if attributes.get("alt") is None:
+            yield "img without alt"
+
+
+def safety_faults(page):
+    policies = [attributes.get("content") for attributes in page.all("meta") if attributes.get("http-equiv") == "Content-Security-Policy"]
+    if policies != [CSP]:
+        yield f"the policy is {policies}"
+    if page.inline_scripts:
+        yield "a script in the page"
+    if page.all("style"):
+        yield "a style sheet in the page"
+    for tag, attributes, line in page.elements:
+        for name in attributes:
+            if name.startswith("on") or name == "style":
+                yield f"{name}= on {tag} in line {line}"
+        if tag in {"iframe", "object", "embed", "base"}:
+            yield f"{tag} in line {line}"
+        if "integrity" in attributes:
+            yield f"integrity on {tag}: browsers refuse it on file://"
+        if tag == "script" and attributes.get("type") == "module":
+            yield "a module: browsers refuse it on file://"
+
+
+def wording_faults(page):
+    for href, text in page.link_texts:
+        if not text:
+            yield f"the link to {href} has no text"
+        elif text.lower().strip(" .:→»") in EMPTY_WORDS:
+            yield f'"{text}" as the text of a link'
+        elif re.match(r"https?://", text):
+            yield f'the bare address "{text}" as the text of a link'
+    for text, language, verbatim in page.texts:
+        if verbatim or language != "sv":
+            continue
+        if re.search('["“]', text):
+            yield f"straight or English quotation mark: {text.strip()[:60]}"
+        if re.search(r"\d[ ]%|\d [0-9]{3}(?![0-9])|\b\d+ § ", text):
+            yield f"a plain space in a number: {text.strip()[:60]}"
+    for datetime, text in page.times:
+        if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", datetime or ""):
+            yield f'time with datetime="{datetime}"'
+        elif text.replace("\xa0", " ") not in (datetime, swedish_date(datetime)):
+            yield f"the date {datetime} is called {text}"

@@ -1,0 +1,123 @@
+"""Red twins: each check of site_test.py on a small page or site that must fail it."""
+import hashlib
+import tempfile
+import unittest
+from pathlib import Path
+
+from built_site.page import CSP, Page, safety_faults, structure_faults, swedish_date, wording_faults
+from built_site.site_test import IDENTITY_NUMBER
+from built_site.whole import Site
+
+SOUND = f"""<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Träff – Väv</title>
+<meta http-equiv="Content-Security-Policy" content="{CSP}"><link rel="stylesheet" href="s.css"></head>
+<body><main id="m"><h1>Träff</h1><p><a href="b/index.html#p">Nästa träff</a> <a href="https://example.org/">exempel</a>
+<time datetime="2025-09-30">30\xa0september 2025</time> 25\xa0% sa ”ja” <code>"x"</code> <span lang="en">said "yes"</span></p></main></body></html>"""
+
+
+class PageTwins(unittest.TestCase):
+    def faults(self, check, old, new):
+        self.assertIn(old, SOUND)
+        return list(check(Page(SOUND.replace(old, new))))
+
+    def test_a_sound_page_has_no_fault(self):
+        page = Page(SOUND)
+        for check in (structure_faults, safety_faults, wording_faults):
+            self.assertEqual([], list(check(page)))
+
+    def test_structure(self):
+        for old, new, fault in (
+                ("<h1>Träff</h1>", "<h2>Träff</h2>", "0 h1"),
+                ("<h1>Träff</h1>", "<h1>Träff</h1><h1>Två</h1>", "2 h1"),
+                ("<h1>Träff</h1>", "<h2>A</h2><h1>Träff</h1>", "the first heading is not h1"),
+                ("<h1>Träff</h1>", "<h1>Träff</h1><h3>Hopp</h3>", "h3 after h1"),
+                ("<h1>Träff</h1>", "<h1> </h1>", "an empty heading"),
+                ("<h1>", '<h1 id="m">', 'two elements with id "m"'),
+                ('lang="sv"', "", "html lang is [None]"),
+                ("<title>", "<title>" + 90 * "x", "the title has 101 characters"),
+                ("</p>", "</p><table><tr><th>A</th></tr></table>", "th without scope"),
+                ("</p>", "</p><table><tr><td>A</td></tr></table>", "table without caption or name"),
+                ("</p>", '</p><img src="s.css">', "img without alt"),
+                ("<main id", "<div id", "no main")):
+            self.assertIn(fault, self.faults(structure_faults, old, new))
+
+    def test_safety(self):
+        for old, new, fault in (
+                (CSP, CSP.replace("'self'", "'self' 'unsafe-inline'", 1), "the policy is"),
+                ("</main>", "<script>x</script></main>", "a script in the page"),
+                ("</main>", "<style>x</style></main>", "a style sheet in the page"),
+                ("<h1>", '<h1 style="color:red">', "style= on h1"),
+                ("<h1>", '<h1 onclick="x">', "onclick= on h1"),
+                ("</main>", '<iframe src="x"></iframe></main>', "iframe"),
+                ("<link ", '<link integrity="sha256-x" ', "integrity on link"),
+                ("</main>", '<script type="module" src="x"></script></main>', "a module")):
+            self.assertTrue(any(found.startswith(fault) for found in self.faults(safety_faults, old, new)), fault)
+
+    def test_wording(self):
+        for old, new, fault in (
+                ("Nästa träff", "Läs mer", '"Läs mer" as the text'),
+                ("Nästa träff", "", "the link to b/index.html#p has no text"),
+                (">exempel<", ">https://example.org/<", "the bare address"),
+                ("”ja”", '"ja"', "straight or English"),
+                ("”ja”", "“ja”", "straight or English"),
+                ("25\xa0%", "25 %", "a plain space"),
+                ("25\xa0%", "10 000 kr", "a plain space"),
+                ('datetime="2025-09-30"', 'datetime="30/9"', "time with datetime"),
+                ("30\xa0september", "29\xa0september", "the date 2025-09-30 is called 29")):
+            self.assertTrue(any(found.startswith(fault) for found in self.faults(wording_faults, old, new)), fault)
+
+    def test_dates_in_swedish(self):
+        self.assertEqual(["2025", "september 2025", "8 maj 2025"], [swedish_date(iso) for iso in ("2025", "2025-09", "2025-05-08")])
+
+    def test_identity_numbers(self):
+        # Made up; the date part alone decides.
+        for text in ("19121212-1212", "121212+1212", "19121272-1212"):
+            self.assertTrue(IDENTITY_NUMBER.search(text), text)
+        for text in ("2025-05-08", "1912121212", "20251308-1212", "2024:123-4567"):
+            self.assertFalse(IDENTITY_NUMBER.search(text), text)
+
+
+class SiteTwins(unittest.TestCase):
+    def site(self, **changed):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        files = {"index.html": SOUND, "b/index.html": '<p id="p"><a href="../index.html">Start</a>', "s.css": "", **changed}
+        for name, text in files.items():
+            path = Path(folder.name, name)
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        sums = "".join(f"{hashlib.sha256(text.encode()).hexdigest()}  {name}\n" for name, text in sorted(files.items()))
+        Path(folder.name, "SHA256SUMS").write_text(sums, encoding="utf-8")
+        return Site(folder.name)
+
+    def link_faults(self, old, new):
+        return [fault.split(": ")[-1] for fault in self.site(**{"index.html": SOUND.replace(old, new)}).link_faults("index.html")]
+
+    def test_a_sound_site_has_no_fault(self):
+        site = self.site()
+        self.assertEqual([], [*site.link_faults("index.html"), *site.link_faults("b/index.html"), *site.checksum_faults()])
+        self.assertEqual({"index.html", "b/index.html"}, site.reached_from("index.html"))
+
+    def test_links(self):
+        for new, fault in (("b/", "no such file (a folder"), ("b/finns-inte.html", "no such file"), ("/b/index.html", "is not relative"),
+                           ("//b/index.html", "is not relative"), ("javascript:x()", "is not relative"), ("../x.html", "leads out of the site"),
+                           ("b/index.html#q", "no such place"), ("", "leads nowhere")):
+            self.assertTrue(any(found.startswith(fault) for found in self.link_faults("b/index.html#p", new)), fault)
+
+    def test_something_fetched_from_elsewhere(self):
+        self.assertEqual(["is fetched from elsewhere"], self.link_faults('href="s.css"', 'href="https://example.org/s.css"'))
+
+    def test_a_page_that_nothing_leads_to(self):
+        site = self.site(**{"c.html": "ensam"})
+        self.assertNotIn("c.html", site.reached_from("index.html"))
+
+    def test_checksums(self):
+        site = self.site()
+        (site.folder / "s.css").write_text("ändrad", encoding="utf-8")
+        (site.folder / "b/index.html").unlink()
+        (site.folder / "ny.txt").write_text("", encoding="utf-8")
+        self.assertEqual(["ny.txt is not listed", "b/index.html is missing", "s.css is another file"],
+                         list(Site(site.folder).checksum_faults()))
+
+
+if __name__ == "__main__":
+    unittest.main()
