@@ -195,11 +195,22 @@ class RelationParts {
     return Value::map({{"text", other.title},
                        {"address", with_passage(relation.to, reference.passage)},
                        {"item", data_.card(relation.to)},
-                       {"note", note_of(reference)},
+                       {"note", note_of(relation)},
                        {"qualifiers", qualifiers(relation)}});
   }
 
-  static std::string note_of(const Reference& reference) { return reference.extra.at("note").text_or_empty(); }
+  // The texts that a relation carries: a remark beside it. Those of a source are its citation, which is shown as such.
+  std::string note_of(const Relation& relation) const {
+    const RelationType& type = model_.config.schema.kinds[relation.kind].relations[relation.type];
+    if (type.name == source_key) return "";
+    std::vector<std::string> notes;
+    const Reference& reference = model_.pages[relation.from].references[relation.reference];
+    for (const Field& field : type.fields) {
+      const std::string& text = reference.extra.at(field.name).text_or_empty();
+      if (field.type == FieldType::text && !text.empty()) notes.push_back(text);
+    }
+    return join(notes, " ");
+  }
 
   // The labels of the choices that a relation carries: "troligt", "osäker tillskrivning".
   List qualifiers(const Relation& relation) const {
@@ -237,7 +248,7 @@ class RelationParts {
   Value link(std::size_t page, const Relation& relation, const std::string& sentence) const {
     const Reference& reference = model_.pages[relation.from].references[relation.reference];
     const std::string passage = relation.from == number_ ? reference.passage : "";
-    return link_value(page, passage, sentence, note_of(reference), qualifiers(relation), {});
+    return link_value(page, passage, sentence, note_of(relation), qualifiers(relation), {});
   }
 
   std::vector<Gathered> gather(const GatheredSection& section) const {
