@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""usage: lint.py [--fix] [FILE…]: clang-format and clang-tidy over C++, node --check over JavaScript, shellcheck over shell.
+"""usage: lint.py [--fix] [--changed] [FILE…]: clang-format and clang-tidy over C++, node --check over JavaScript, shellcheck over shell.
 
 Needs build/dev/compile_commands.json. clang-tidy takes some ten seconds a file, so a file that passed is remembered in
 $VAV_LINT_CACHE (~/.cache/vav/lint) by all that it was judged by: its text, the project's headers in it, .clang-tidy, the
-compiler's arguments and the version of the tool. A file that failed is judged again each time.
+compiler's arguments and the version of the tool. A file that failed is judged again each time. With --changed clang-tidy
+judges only what this change touches: since origin/main, or where HEAD is origin/main (or there is none) since the commit before.
+All else is quick and done for every file.
 """
 import argparse
 import concurrent.futures
@@ -33,6 +35,32 @@ def kept_files():
     listed = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, check=True)
     names = sorted({name for name in listed.stdout.decode().split("\0") if name})
     return [ROOT / name for name in names if (ROOT / name).is_file()]
+
+
+def git(*words):
+    run = subprocess.run(["git", *words], cwd=ROOT, capture_output=True, text=True, check=False)
+    return run.stdout.strip() if run.returncode == 0 else ""
+
+
+def changed_files():
+    """What differs from the base of this change, in commits or not yet. Everything, where there is no base."""
+    head, base = git("rev-parse", "HEAD"), git("merge-base", "HEAD", "origin/main")
+    if base in ("", head):
+        base = git("rev-parse", "--verify", "HEAD~1")
+    if not base:
+        return set(kept_files())
+    names = git("diff", "--name-only", base).splitlines() + git("ls-files", "--others", "--exclude-standard").splitlines()
+    return {ROOT / name for name in names if (ROOT / name).is_file()}
+
+
+def touched(judged, changed, known):
+    """The changed sources, and for each changed header one source that includes it, its own where there is one."""
+    chosen = [path for path in judged if path in changed]
+    for header in sorted(path for path in changed if path.suffix == ".h"):
+        own = [path for path in judged if path.with_suffix(".h") == header]
+        users = own or [path for path in judged if header in headers_of(path, known)]
+        chosen += [path for path in users[:1] if path not in chosen]
+    return chosen
 
 
 def headers_of(path, known):
@@ -97,10 +125,12 @@ def is_shell(path):
     return path.suffix == ".sh" or (path.suffix == "" and path.read_bytes()[:30].startswith(b"#!/usr/bin/env bash"))
 
 
-def checks_of(files):
-    """(name, function that gives a complaint or "") for each thing to check; the slow ones first."""
+def checks_of(files, changed):
+    """(name, function that gives a complaint or "") for each thing to check; the slow ones first. `changed`: None = all."""
     sources = [path for path in files if path.suffix in {".cc", ".h"}]
     judged = [path for path in sources if path.suffix == ".cc" and "fuzz" not in path.relative_to(ROOT).parts]
+    if changed is not None:
+        judged = touched(judged, changed, {})
     tidy = Tidy() if judged else None
     if tidy:
         tidy.forget_old()
@@ -119,6 +149,7 @@ def checks_of(files):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--fix", action="store_true", help="format the C++ files and check nothing")
+    parser.add_argument("--changed", action="store_true", help="clang-tidy judges only what this change touches")
     parser.add_argument("files", nargs="*", type=lambda name: Path(name).resolve())
     arguments = parser.parse_args()
     files = arguments.files or kept_files()
@@ -129,7 +160,7 @@ def main():
         if not shutil.which(tool):
             print(f"{tool} is missing\n0 passed, 1 failed")
             return 1
-    checks = checks_of(files)
+    checks = checks_of(files, changed_files() if arguments.changed else None)
     failed = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         for (name, _), what in zip(checks, pool.map(lambda check: check[1](), checks)):
