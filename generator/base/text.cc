@@ -161,16 +161,14 @@ std::string replace_all(std::string_view text, std::string_view from, std::strin
 std::string collapse_spaces(std::string_view text) {
   std::string result;
   bool pending = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool no_break = text.substr(i).starts_with("\u00A0");
-    if (is_space(text[i]) || no_break) {
+  for (const char c : text) {
+    if (is_space(c)) {
       pending = true;
-      if (no_break) ++i;
       continue;
     }
     if (pending && !result.empty()) result += ' ';
     pending = false;
-    result += text[i];
+    result += c;
   }
   return result;
 }

@@ -30,7 +30,7 @@ std::string join(const std::vector<std::string>& parts, std::string_view between
 std::string_view trim(std::string_view text);
 bool is_blank(std::string_view text);
 std::string replace_all(std::string_view text, std::string_view from, std::string_view to);
-// Runs of white space (also U+00A0) become one space, none at the ends.
+// Runs of spaces, tabs and line ends become one space, none at the ends. U+00A0 stays: whoever wrote it meant it.
 std::string collapse_spaces(std::string_view text);
 
 // & < > " ' as character references.

@@ -21,7 +21,7 @@ MapReader::MapReader(const Value& map, std::string what, std::string path, Diagn
 }
 
 const Entry* MapReader::entry(std::string_view key) {
-  known_.emplace_back(key);
+  if (std::ranges::find(known_, key) == known_.end()) known_.emplace_back(key);
   return map_.find_entry(key);
 }
 

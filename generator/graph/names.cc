@@ -8,6 +8,11 @@
 namespace vav {
 namespace {
 
+// How a name is compared: NFC, one plain space between words.
+std::string normal_name(std::string_view name) {
+  return collapse_spaces(replace_all(to_nfc(name), "\u00A0", " "));
+}
+
 void add_once(std::vector<std::size_t>& pages, std::size_t page) {
   if (std::ranges::find(pages, page) == pages.end()) pages.push_back(page);
 }
@@ -25,7 +30,7 @@ NameTable::NameTable(const std::vector<Page>& pages, const std::vector<bool>& on
     for (const WrittenName& alias : page.aliases) names.push_back(alias.text);
     for (const std::string& name : names) {
       if (name.empty()) continue;
-      const std::string normal = collapse_spaces(to_nfc(name));
+      const std::string normal = normal_name(name);
       add_once(exact_[normal], i);
       add_once(folded_[fold(normal)], i);
       all_.push_back(name);
@@ -50,7 +55,7 @@ NameMatch NameTable::find(std::string_view name, std::string_view lang) const {
     match.pages.resize(1);
     return match;
   }
-  const std::string normal = collapse_spaces(to_nfc(name));
+  const std::string normal = normal_name(name);
   if (const auto exact = exact_.find(normal); exact != exact_.end()) return in_language(exact->second, lang);
   if (const auto folded = folded_.find(fold(normal)); folded != folded_.end()) return in_language(folded->second, lang);
   return {};

@@ -1,6 +1,7 @@
 #include "render/page_data.h"
 
 #include <algorithm>
+#include <cctype>
 #include <fmt/format.h>
 
 #include "base/address.h"
@@ -11,6 +12,19 @@ namespace vav {
 namespace {
 
 constexpr int deepest_contents_level = 3;
+
+// What a wikilink without words of its own shows: the short name where that is what was written, else the title.
+const std::string& name_of_linked(const Page& page, const DocumentLink& written) {
+  return !page.short_name.empty() && written.target == page.short_name ? page.short_name : page.title;
+}
+
+bool is_word_at(std::string_view text, std::size_t at, std::size_t length) {
+  const auto is_part = [&](std::size_t i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    return c >= 0x80 || std::isalnum(c) != 0 || c == '-';
+  };
+  return (at == 0 || !is_part(at - 1)) && (at + length == text.size() || !is_part(at + length));
+}
 
 LinkTarget link_target(const ResolvedLink& link, const DocumentLink& written, std::size_t page,
                        const SiteModel& model) {
@@ -25,9 +39,7 @@ LinkTarget link_target(const ResolvedLink& link, const DocumentLink& written, st
       break;
     case ResolvedLink::Target::page:
       target.href = relative_link(here, model.routes.page_address[link.page]) + fragment;
-      target.text = model.pages[link.page].short_name.empty() || written.target != model.pages[link.page].short_name
-                        ? model.pages[link.page].title
-                        : model.pages[link.page].short_name;
+      target.text = name_of_linked(model.pages[link.page], written);
       break;
     case ResolvedLink::Target::list_page:
       target.href = relative_link(here, Routes::list_address(model.config.schema.kinds[link.page])) + fragment;
@@ -176,6 +188,24 @@ Value latest(const SiteModel& model, const SiteData& data) {
 }
 
 }  // namespace
+
+std::string shown_text(std::size_t page, std::string text, const SiteModel& model) {
+  const auto& written = model.pages[page].document.links();
+  const auto& links = model.graph.links_of(page);
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    const std::string& target = written[i].target;
+    const bool bare = written[i].form == LinkForm::wikilink && written[i].text.empty() && !target.empty();
+    if (!bare || links[i].target != ResolvedLink::Target::page) continue;
+    const std::string& name = name_of_linked(model.pages[links[i].page], written[i]);
+    if (name == target) continue;
+    for (std::size_t at = text.find(target); at != std::string::npos; at = text.find(target, at)) {
+      const bool word = is_word_at(text, at, target.size());
+      if (word) text.replace(at, target.size(), name);
+      at += word ? name.size() : target.size();
+    }
+  }
+  return text;
+}
 
 Markup body_html(std::size_t page, const SiteModel& model, const SiteData& data) {
   const Document& document = model.pages[page].document;

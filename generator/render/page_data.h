@@ -30,6 +30,10 @@ MapBuilder page_frame(const PageFrame& frame, const SiteModel& model);
 List breadcrumb(const SiteModel& model, const SiteData& data, const std::string& language,
                 std::optional<std::size_t> kind);
 
+// Plain text of a page's body as readers see it: a wikilink without words of its own shows its page's name, not what
+// was written.
+std::string shown_text(std::size_t page, std::string text, const SiteModel& model);
+
 // The body of a page as HTML, links resolved.
 Markup body_html(std::size_t page, const SiteModel& model, const SiteData& data);
 

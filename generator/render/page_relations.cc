@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "evidence/chain.h"
+#include "render/page_data.h"
 
 namespace vav {
 namespace {
@@ -92,7 +93,8 @@ class RelationParts {
       const bool item = model_.pages[mention.from].role == SourceRole::page;
       if (!item || !shown.insert(mention.from).second) continue;
       const DocumentLink& written = model_.pages[mention.from].document.links()[mention.link];
-      links.push_back(link_value(mention.from, written.passage, written.sentence, "", {}, {}));
+      const std::string sentence = shown_text(mention.from, written.sentence, model_);
+      links.push_back(link_value(mention.from, written.passage, sentence, "", {}, {}));
     }
     return links;
   }
@@ -229,7 +231,8 @@ class RelationParts {
   // The sentence in `from`'s text that links to `to`, or "".
   std::string sentence_about(std::size_t from, std::size_t to) const {
     for (const Mention& mention : model_.graph.mentions_of(to)) {
-      if (mention.from == from) return model_.pages[from].document.links()[mention.link].sentence;
+      if (mention.from == from)
+        return shown_text(from, model_.pages[from].document.links()[mention.link].sentence, model_);
     }
     return "";
   }

@@ -131,7 +131,7 @@ std::vector<SearchDocument> collect_search_documents(const SiteModel& model, con
     document.outdated = !value.at("replaced_by").is_null();
     for (const TextBlock& block : page.document.text()) {
       if (block.is_heading) document.headings += (document.headings.empty() ? "" : " ") + block.text;
-      document.passages.push_back({block.anchor, to_nfc(block.text)});
+      document.passages.push_back({block.anchor, to_nfc(shown_text(i, block.text, model))});
     }
     add_facts(value.at("facts"), document);
     documents.push_back(std::move(document));

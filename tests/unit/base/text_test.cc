@@ -33,8 +33,8 @@ TEST(Locate, CountsCharactersNotBytes) {
   EXPECT_EQ(at.column, 2);
 }
 
-TEST(CollapseSpaces, TakesNoBreakSpacesAlong) {
-  EXPECT_EQ(collapse_spaces(" a \n\u00A0 b "), "a b");
+TEST(CollapseSpaces, KeepsNoBreakSpaces) {
+  EXPECT_EQ(collapse_spaces(" a \n\t b 50\u00A0000 "), "a b 50\u00A0000");
 }
 
 TEST(EscapeHtml, AllFiveCharacters) {
