@@ -11,7 +11,7 @@
 
 namespace vav::sample {
 
-inline constexpr const char* kConfig = R"(format: 1
+inline constexpr const char* config_text = R"(format: 1
 site: {title: Sample, lang: en, start: home}
 chain: [[session], [note], [finding]]
 relation_fields:
@@ -75,7 +75,7 @@ inline ReadConfig read_config_text(const std::string& text) {
 
 // The sample's configuration. It has no findings.
 inline SiteConfig config() {
-  ReadConfig read = read_config_text(kConfig);
+  ReadConfig read = read_config_text(config_text);
   EXPECT_TRUE(read.diagnostics.empty()) << (read.diagnostics.empty() ? "" : read.diagnostics.all().front().message);
   return *read.config;
 }

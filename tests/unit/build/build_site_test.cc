@@ -7,7 +7,7 @@
 namespace vav {
 namespace {
 
-const std::map<std::string, std::string> kTheme = {
+const std::map<std::string, std::string> theme_files = {
     {"/t/theme.yaml", "name: tiny\n"},
     {"/t/strings/en.yaml",
      "start: Home\nand: and\nyes: yes\nno: no\nregister: A-Z\nregister_title: Register\nsearch: Search\nsearch_title: "
@@ -31,7 +31,7 @@ const std::map<std::string, std::string> kTheme = {
 };
 
 std::map<std::string, std::string> sample_content() {
-  return {{"/c/vav.yaml", sample::kConfig},
+  return {{"/c/vav.yaml", sample::config_text},
           {"/c/pages/home.md", "---\ntitle: Home\n---\n"},
           {"/c/sessions/one.md", "---\ntitle: One\ndate: 2025\nredirect_from: old/name\n---\nText with ![b](b.png).\n"},
           {"/c/sessions/b.png", "png"},
@@ -47,7 +47,7 @@ struct Built {
 
   explicit Built(std::map<std::string, std::string> content, const std::function<void(BuildOptions&)>& adjust = {})
       : disk([&] {
-          content.insert(kTheme.begin(), kTheme.end());
+          content.insert(theme_files.begin(), theme_files.end());
           return content;
         }()) {
     BuildOptions options;
@@ -159,7 +159,7 @@ TEST(BuildSite, DraftsAndInternalPagesStayAway) {
 
 TEST(BuildSite, AnEmptyOrMissingFolderIsToldApart) {
   using Files = std::map<std::string, std::string>;
-  EXPECT_EQ(Built(Files{{"/c/vav.yaml", sample::kConfig}}).ids(), "vav.yaml empty-content; ");
+  EXPECT_EQ(Built(Files{{"/c/vav.yaml", sample::config_text}}).ids(), "vav.yaml empty-content; ");
   EXPECT_EQ(Built(Files{{"/c/pages/home.md", "x"}}).ids(), "vav.yaml no-config; ");
   const MemoryDisk nothing;
   BuildOptions options;

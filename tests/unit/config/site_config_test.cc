@@ -11,7 +11,7 @@ using sample::ids_and_places;
 using sample::read_config_text;
 
 std::string with(const std::string& from, const std::string& to) {
-  std::string text = sample::kConfig;
+  std::string text = sample::config_text;
   const std::size_t at = text.find(from);
   EXPECT_NE(at, std::string::npos) << from;
   return text.replace(at, from.size(), to);
@@ -96,10 +96,10 @@ TEST(Config, EachMistakeHasItsPlace) {
 }
 
 TEST(Config, SeverityMayChangeUnlessItIsFixed) {
-  const auto read = read_config_text(std::string(sample::kConfig) + "severity: {unused-file: error}\n");
+  const auto read = read_config_text(std::string(sample::config_text) + "severity: {unused-file: error}\n");
   ASSERT_TRUE(read.diagnostics.empty());
   EXPECT_EQ(read.config->severity_of({"unused-file", Severity::warning, {}, "", ""}), Severity::error);
-  const auto fixed = read_config_text(std::string(sample::kConfig) + "severity: {dead-link: note}\n");
+  const auto fixed = read_config_text(std::string(sample::config_text) + "severity: {dead-link: note}\n");
   EXPECT_EQ(ids_and_places(fixed.diagnostics).size(), 1U);
 }
 

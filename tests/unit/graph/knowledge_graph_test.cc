@@ -38,8 +38,8 @@ struct Woven {
   }
 };
 
-const std::string kHome = "---\ntitle: Home\n---\n";
-const std::string kSession =
+const std::string home_page = "---\ntitle: Home\n---\n";
+const std::string session_page =
     "---\ntitle: First session\ndate: 2025\nshort: S1\naliases: [Opening]\n---\nText. {#p1}\n\n## Part\n";
 
 std::string note(const std::string& more = "", const std::string& body = "") {
@@ -47,10 +47,10 @@ std::string note(const std::string& more = "", const std::string& body = "") {
 }
 
 TEST(Addresses, FollowKindAndId) {
-  const Woven woven({{"sessions/one.md", kSession},
-                     {"pages/home.md", kHome},
-                     {"pages/about.md", kHome},
-                     {"sv/sessions/one.md", kSession}});
+  const Woven woven({{"sessions/one.md", session_page},
+                     {"pages/home.md", home_page},
+                     {"pages/about.md", home_page},
+                     {"sv/sessions/one.md", session_page}});
   EXPECT_EQ(woven.routes.page_address,
             (std::vector<std::string>{"about/index.html", "index.html", "sessions/one/index.html",
                                       "sv/sessions/one/index.html"}));
@@ -58,20 +58,20 @@ TEST(Addresses, FollowKindAndId) {
 }
 
 TEST(Addresses, OneIdTwiceIsAFindingOnTheLaterPage) {
-  const Woven woven({{"sessions/one.md", kSession}, {"notes/one.md", note()}});
+  const Woven woven({{"sessions/one.md", session_page}, {"notes/one.md", note()}});
   ASSERT_FALSE(woven.diagnostics.empty());
   EXPECT_EQ(woven.diagnostics.all()[0].id, "duplicate-id");
   EXPECT_EQ(woven.diagnostics.all()[0].span.path, "sessions/one.md");
 }
 
 TEST(Addresses, APageAtTheRootMayNotTakeTheAddressOfAList) {
-  const Woven woven({{"pages/sessions.md", kHome}, {"pages/sok.md", kHome}});
+  const Woven woven({{"pages/sessions.md", home_page}, {"pages/sok.md", home_page}});
   EXPECT_EQ(sample::ids_and_places(woven.diagnostics), (Found{"duplicate-address 1:1 1", "duplicate-address 1:1 1"}));
 }
 
 TEST(Names, IdTitleShortNameAndAliasAllMeanThePage) {
   for (const char* name : {"one", "First session", "S1", "Opening", "first SESSION", "  First   session "}) {
-    const Woven woven({{"sessions/one.md", kSession},
+    const Woven woven({{"sessions/one.md", session_page},
                        {"notes/n.md", "---\ntitle: N\nsession: \"" + std::string(name) + "\"\n---\n"}});
     EXPECT_TRUE(woven.diagnostics.empty()) << name;
     EXPECT_EQ(woven.graph->incoming(woven.number("one")).size(), 1U) << name;
@@ -79,7 +79,7 @@ TEST(Names, IdTitleShortNameAndAliasAllMeanThePage) {
 }
 
 TEST(References, BothDirectionsOfARelation) {
-  const Woven woven({{"sessions/one.md", kSession}, {"notes/n.md", note()}});
+  const Woven woven({{"sessions/one.md", session_page}, {"notes/n.md", note()}});
   const std::size_t session = woven.number("one");
   ASSERT_EQ(woven.graph->incoming(session).size(), 1U);
   const Relation& relation = woven.graph->relations()[woven.graph->incoming(session)[0]];
@@ -100,7 +100,7 @@ TEST(References, EachMistakeHasItsPlaceAndHint) {
       {note("", "![Bild](bild.png)\n"), "missing-file 5:9 8", ""},
   };
   for (const auto& [text, expected, hint] : cases) {
-    const Woven woven({{"sessions/one.md", kSession}, {"pages/home.md", kHome}, {"notes/n.md", text}});
+    const Woven woven({{"sessions/one.md", session_page}, {"pages/home.md", home_page}, {"notes/n.md", text}});
     EXPECT_EQ(sample::ids_and_places(woven.diagnostics), Found{expected}) << text;
     if (!hint.empty() && !woven.diagnostics.empty()) {
       EXPECT_EQ(woven.diagnostics.all()[0].hint, hint) << text;
@@ -109,8 +109,8 @@ TEST(References, EachMistakeHasItsPlaceAndHint) {
 }
 
 TEST(References, SeveralPagesOfOneNameAreRefusedWithTheCandidates) {
-  const Woven woven({{"sessions/one.md", kSession},
-                     {"sessions/two.md", kSession},
+  const Woven woven({{"sessions/one.md", session_page},
+                     {"sessions/two.md", session_page},
                      {"notes/n.md", "---\ntitle: N\nsession: Opening\n---\n"}});
   ASSERT_EQ(woven.diagnostics.all().size(), 1U);
   EXPECT_EQ(woven.diagnostics.all()[0].id, "ambiguous-reference");
@@ -124,7 +124,7 @@ TEST(References, ADraftIsNotThereAndTheHintSaysSo) {
 }
 
 TEST(Mentions, LinksInTextLeadBack) {
-  const Woven woven({{"sessions/one.md", kSession},
+  const Woven woven({{"sessions/one.md", session_page},
                      {"notes/n.md", note("", "First. We met at [[S1]] in May. Later.\n")},
                      {"notes/m.md", note("", "[x](../sessions/one.md#p1) and [list](../sessions)\n")}});
   EXPECT_TRUE(woven.diagnostics.empty());
@@ -135,14 +135,14 @@ TEST(Mentions, LinksInTextLeadBack) {
 }
 
 TEST(Twins, AreTiedBothWays) {
-  const Woven woven({{"sessions/one.md", kSession},
+  const Woven woven({{"sessions/one.md", session_page},
                      {"sv/sessions/one.md", "---\ntitle: Första\ndate: 2025\ntranslation_of: one\n---\n"}});
   EXPECT_EQ(woven.graph->twins_of(0), std::vector<std::size_t>{1});
   EXPECT_EQ(woven.graph->twins_of(1), std::vector<std::size_t>{0});
 }
 
 TEST(Paths, FollowRelationsBothWays) {
-  const Woven woven({{"sessions/one.md", kSession},
+  const Woven woven({{"sessions/one.md", session_page},
                      {"people/p.md", "---\ntitle: P\n---\n"},
                      {"notes/n.md", note("by: p\n")},
                      {"findings/f.md", "---\ntitle: F\nrests_on: [n]\n---\n"},
@@ -153,7 +153,7 @@ TEST(Paths, FollowRelationsBothWays) {
 }
 
 TEST(Graph, IsTheSameWithAnyNumberOfThreads) {
-  std::map<std::string, std::string> texts = {{"sessions/one.md", kSession}};
+  std::map<std::string, std::string> texts = {{"sessions/one.md", session_page}};
   for (int i = 0; i < 40; ++i)
     texts["notes/n" + std::to_string(i) + ".md"] = note("", "[[one]] [[nothing" + std::to_string(i) + "]]\n");
   const Woven serial(texts, 1);
