@@ -46,7 +46,7 @@ struct SiteConfig {
   std::size_t full_index_pages = 5000;
   Schema schema;
 
-  // Every language that the site has a search index for.
+  // The severity that vav.yaml gives to the finding's id, else its own.
   Severity severity_of(const Diagnostic& diagnostic) const;
 };
 

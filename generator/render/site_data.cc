@@ -160,12 +160,6 @@ Value SiteData::make_card(std::size_t number) const {
                      {"updated", changed ? date_value(*changed, page.lang) : none}});
 }
 
-Value SiteData::card_with(std::size_t page, std::string_view key, Value value) const {
-  Entries entries = *cards_[page].entries();
-  entries.push_back({std::string(key), std::move(value), {}});
-  return {std::move(entries)};
-}
-
 Value SiteData::make_kind(std::size_t number, const std::string& language) const {
   const Kind& kind = model_.config.schema.kinds[number];
   std::string summary;

@@ -25,8 +25,6 @@ class SiteData {
   const Value& assets() const { return assets_; }
 
   const Value& card(std::size_t page) const { return cards_[page]; }
-  // The card with one more key.
-  Value card_with(std::size_t page, std::string_view key, Value value) const;
 
   // A text of the interface, "" when the theme lacks it.
   const std::string& word(const std::string& language, std::string_view key) const;
