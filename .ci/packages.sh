@@ -4,7 +4,7 @@
 
 # Building the generator and the site.
 site_packages=(g++ cmake ninja-build pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-cpp-dev libicu-dev
-  libfmt-dev libcli11-dev libxxhash-dev libmd-dev libgumbo-dev)
+  libfmt-dev libcli11-dev libxxhash-dev libmd-dev libgumbo-dev libcpp-httplib-dev)
 # Testing it. ccache only saves time.
 test_packages=(libgtest-dev libgmock-dev python3 chromium ccache git "${site_packages[@]}")
 lint_packages=(clang-format-19 clang-tidy-19 shellcheck git libgtest-dev libgmock-dev python3 "${site_packages[@]}")

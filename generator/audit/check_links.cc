@@ -20,7 +20,7 @@ class LinkCheck {
 
   void check(const std::string& from, const Link& link) {
     const Url url = resolve_url(from, link.url);
-    const auto report = [&](std::string_view id, std::string message, std::string hint = {}) {
+    const auto report = [&](std::string_view id, Wording message, Wording hint = {}) {
       findings_.add(id, {from, link.place}, std::move(message), std::move(hint));
     };
     switch (url.kind) {
@@ -28,24 +28,24 @@ class LinkCheck {
         check_inside(from, link, url);
         return;
       case UrlKind::script:
-        report("verify-inline-script", fmt::format("\"{}\" is a script, not a place", link.url));
+        report("verify-inline-script", say("\"{}\" is a script, not a place", link.url));
         return;
       case UrlKind::root:
-        report("verify-root-relative", fmt::format("\"{}\" starts at the root of the server, or of the disk", link.url),
-               "lead there from the page's own folder, with ../");
+        report("verify-root-relative", say("\"{}\" starts at the root of the server, or of the disk", link.url),
+               say("lead there from the page's own folder, with ../"));
         return;
       case UrlKind::this_computer:
-        report("verify-root-relative", fmt::format("\"{}\" leads to a place on one computer only", link.url));
+        report("verify-root-relative", say("\"{}\" leads to a place on one computer only", link.url));
         return;
       case UrlKind::network:
       case UrlKind::web:
         if (link.is_loaded) {
-          report("verify-external-resource", fmt::format("\"{}\" is loaded from outside the folder", link.url),
-                 "copy the file into the site");
+          report("verify-external-resource", say("\"{}\" is loaded from outside the folder", link.url),
+                 say("copy the file into the site"));
         } else if (url.kind == UrlKind::network) {
           report("verify-root-relative",
-                 fmt::format("\"{}\" leads to no server from a page opened from disk", link.url),
-                 "write https: before it");
+                 say("\"{}\" leads to no server from a page opened from disk", link.url),
+                 say("write https: before it"));
         }
         return;
       case UrlKind::other:
@@ -55,24 +55,24 @@ class LinkCheck {
 
  private:
   void check_inside(const std::string& from, const Link& link, const Url& url) {
-    const auto report = [&](std::string_view id, std::string message, std::string hint = {}) {
+    const auto report = [&](std::string_view id, Wording message, Wording hint = {}) {
       findings_.add(id, {from, link.place}, std::move(message), std::move(hint));
     };
     if (url.path == ".." || url.path.starts_with("../")) {
-      report("verify-broken-link", fmt::format("\"{}\" leads out of the folder", link.url));
+      report("verify-broken-link", say("\"{}\" leads out of the folder", link.url));
       return;
     }
     const bool is_folder = url.path.empty() || site_.folders.contains(url.path);
     if (is_folder) {
       const std::string start = join_path(url.path, start_page);
       const bool has_start = site_.find(start) != nullptr;
-      report("verify-folder-link", fmt::format("\"{}\" leads to a folder, not to a page", link.url),
-             has_start ? fmt::format("lead to {}", relative_link(from, start)) : std::string());
+      report("verify-folder-link", say("\"{}\" leads to a folder, not to a page", link.url),
+             has_start ? say("lead to {}", relative_link(from, start)) : Wording{});
       return;
     }
     const FileFacts* target = url.names_folder ? nullptr : site_.find(url.path);
     if (target == nullptr) {
-      report("verify-broken-link", fmt::format("\"{}\" leads to {}, which is not there", link.url, url.path),
+      report("verify-broken-link", say("\"{}\" leads to {}, which is not there", link.url, url.path),
              hint_for(from, url.path));
       return;
     }
@@ -80,10 +80,10 @@ class LinkCheck {
   }
 
   // A name that differs in case works on the maker's computer and breaks on the server.
-  std::string hint_for(const std::string& from, const std::string& path) const {
+  Wording hint_for(const std::string& from, const std::string& path) const {
     if (find_invalid_utf8(path)) return {};
     const auto near = by_lower_case_.find(to_lower(path));
-    return near == by_lower_case_.end() ? std::string() : "did you mean " + relative_link(from, near->second) + "?";
+    return near == by_lower_case_.end() ? Wording{} : say("did you mean {}?", relative_link(from, near->second));
   }
 
   void check_fragment(const std::string& from, const Link& link, const Url& url, const FileFacts& target) {
@@ -92,8 +92,8 @@ class LinkCheck {
     const std::vector<std::string> anchors(target.anchors.begin(), target.anchors.end());
     const auto near = find_invalid_utf8(url.fragment) ? std::nullopt : nearest(url.fragment, anchors);
     findings_.add("verify-broken-fragment", {from, link.place},
-                  fmt::format("{} has no place \"{}\"", url.path, url.fragment),
-                  near ? "did you mean #" + *near + "?" : std::string());
+                  say("{} has no place \"{}\"", url.path, url.fragment),
+                  near ? say("did you mean #{}?", *near) : Wording{});
   }
 
   const Site& site_;
@@ -129,8 +129,8 @@ void check_reachable(const Site& site, Diagnostics& findings) {
     // Servers lead to 404.html, and old addresses to pages that only send on.
     const bool is_expected = !is_page(path) || path == "404.html" || facts.is_redirect;
     if (is_expected || reached.contains(path)) continue;
-    findings.add("verify-orphan", {path, {}}, "following links from the start page, no reader gets to the page",
-                 "lead to it from a page that readers know");
+    findings.add("verify-orphan", {path, {}}, say("following links from the start page, no reader gets to the page"),
+                 say("lead to it from a page that readers know"));
   }
 }
 

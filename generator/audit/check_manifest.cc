@@ -15,18 +15,18 @@ class ManifestCheck {
   void check(const Value& manifest) {
     const Value& format = manifest.at("format");
     if (format.integer() == nullptr || *format.integer() != known_format) {
-      report(format.place(), fmt::format("the format of the manifest is not {}", known_format));
+      report(format.place(), say("the format of the manifest is not {}", known_format));
     }
     const Value& pages = manifest.at("pages");
     if (!pages.is_map()) {
-      report(pages.place(), "the manifest has no map of pages");
+      report(pages.place(), say("the manifest has no map of pages"));
       return;
     }
     for (const Entry& page : *pages.entries()) check_page(page);
   }
 
  private:
-  void report(Place place, std::string message) {
+  void report(Place place, Wording message) {
     if (place.line == 0) place = {1, 1, 1};  // of what is not there
     findings_.add("verify-bad-manifest", {std::string(manifest_name), place}, std::move(message));
   }
@@ -34,19 +34,19 @@ class ManifestCheck {
   void check_page(const Entry& page) {
     const FileFacts* facts = site_.find(page.key);
     if (facts == nullptr) {
-      report(page.key_place, fmt::format("\"{}\" is not in the folder", page.key));
+      report(page.key_place, say("\"{}\" is not in the folder", page.key));
       return;
     }
     const Value& hash = page.value.at("sha256");
     if (!hash.is_text()) {
-      report(page.key_place, fmt::format("\"{}\" has no sha256", page.key));
+      report(page.key_place, say("\"{}\" has no sha256", page.key));
     } else if (*hash.text() != facts->hash) {
-      report(hash.place(), fmt::format("\"{}\" is not as it was when its sum was taken", page.key));
+      report(hash.place(), say("\"{}\" is not as it was when its sum was taken", page.key));
     }
     if (!is_page(page.key)) return;
     for (const Value& passage : page.value.at("passages").items()) {
       if (passage.is_text() && facts->anchors.contains(*passage.text())) continue;
-      report(passage.place(), fmt::format(R"("{}" has no passage "{}")", page.key, passage.text_or_empty()));
+      report(passage.place(), say(R"("{}" has no passage "{}")", page.key, passage.text_or_empty()));
     }
   }
 
@@ -59,13 +59,13 @@ class ManifestCheck {
 void check_manifest(const Site& site, Diagnostics& findings) {
   const FileFacts* file = site.find(manifest_name);
   if (file == nullptr) {
-    findings.add("verify-bad-manifest", {std::string(manifest_name), {}}, "the folder has no manifest.json");
+    findings.add("verify-bad-manifest", {std::string(manifest_name), {}}, say("the folder has no manifest.json"));
     return;
   }
   if (!file->findings.empty()) return;  // not UTF-8, which is reported
   const auto manifest = read_json(site.manifest);
   if (const JsonFault* fault = std::get_if<JsonFault>(&manifest)) {
-    findings.add("verify-bad-manifest", {std::string(manifest_name), fault->place}, "not JSON: " + fault->message);
+    findings.add("verify-bad-manifest", {std::string(manifest_name), fault->place}, say("not JSON: {}", fault->message));
     return;
   }
   ManifestCheck(site, findings).check(std::get<Value>(manifest));

@@ -24,13 +24,13 @@ bool is_device(std::string_view name) {
 }
 
 // What is wrong with the last part of a path, or nothing.
-std::string fault_of_name(std::string_view name) {
+Wording fault_of_name(std::string_view name) {
   for (const char c : name) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) return "holds a control character";
-    if (std::string_view("<>:\"|?*\\").find(c) != std::string_view::npos) return fmt::format("holds {}", c);
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) return say("the name \"{}\" holds a control character", name);
+    if (std::string_view("<>:\"|?*\\").find(c) != std::string_view::npos) return say("the name \"{}\" holds {}", name, c);
   }
-  if (name.ends_with('.') || name.ends_with(' ')) return "ends in a dot or a space";
-  if (is_device(name)) return "is the name of a device on Windows";
+  if (name.ends_with('.') || name.ends_with(' ')) return say("the name \"{}\" ends in a dot or a space", name);
+  if (is_device(name)) return say("the name \"{}\" is the name of a device on Windows", name);
   return {};
 }
 
@@ -39,24 +39,23 @@ std::string fault_of_name(std::string_view name) {
 void check_names(const Site& site, Diagnostics& findings) {
   std::map<std::string, std::string_view> seen;  // as systems see it that do not tell case apart
   for (const FileEntry& entry : site.entries) {
-    const auto report = [&](std::string message) {
+    const auto report = [&](Wording message) {
       findings.add("verify-bad-name", {entry.path, {}}, std::move(message),
-                   "give it a name of a-z, 0-9, dots and hyphens");
+                   say("give it a name of a-z, 0-9, dots and hyphens"));
     };
     if (find_invalid_utf8(entry.path)) {
-      report("the name is not valid UTF-8");
+      report(say("the name is not valid UTF-8"));
       continue;
     }
-    if (entry.type == FileType::link) report("a symbolic link: archives and servers do not all keep it");
-    if (entry.type == FileType::other) report("neither a file nor a folder");
-    const std::string fault = fault_of_name(file_name(entry.path));
-    if (!fault.empty()) report(fmt::format("the name \"{}\" {}", file_name(entry.path), fault));
+    if (entry.type == FileType::link) report(say("a symbolic link: archives and servers do not all keep it"));
+    if (entry.type == FileType::other) report(say("neither a file nor a folder"));
+    if (Wording fault = fault_of_name(file_name(entry.path)); !fault.empty()) report(std::move(fault));
     const std::size_t length = count_characters(entry.path);
     if (length > longest_path && entry.type != FileType::folder) {
-      report(fmt::format("the path has {} characters; more than {} are too many for Windows", length, longest_path));
+      report(say("the path has {} characters; more than {} are too many for Windows", length, longest_path));
     }
     const auto [other, is_new] = seen.try_emplace(to_lower(to_nfc(entry.path)), entry.path);
-    if (!is_new) report(fmt::format("the same name as \"{}\" on Windows and macOS", other->second));
+    if (!is_new) report(say("the same name as \"{}\" on Windows and macOS", other->second));
   }
 }
 

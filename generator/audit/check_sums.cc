@@ -10,21 +10,21 @@ constexpr std::size_t hash_length = 64;
 constexpr std::size_t name_start = hash_length + 2;  // behind "  "
 
 void check_line(const Site& site, std::string_view line, int number, Diagnostics& findings) {
-  const auto report = [&](std::size_t offset, std::string_view marked, std::string message) {
+  const auto report = [&](std::size_t offset, std::string_view marked, Wording message) {
     const Place place{number, static_cast<int>(offset) + 1, static_cast<int>(count_characters(marked))};
     findings.add("verify-bad-sum", {std::string(sums_name), place}, std::move(message));
   };
   const bool is_hash = line.find_first_not_of("0123456789abcdef") == hash_length;
   if (!is_hash || line.size() <= name_start || line.substr(hash_length, 2) != "  ") {
-    report(0, line, "not a line of the form \"HASH  path\"");
+    report(0, line, say("not a line of the form \"HASH  path\""));
     return;
   }
   const std::string_view path = line.substr(name_start);
   const FileFacts* facts = site.find(path);
   if (facts == nullptr) {
-    report(name_start, path, fmt::format("\"{}\" is not in the folder", path));
+    report(name_start, path, say("\"{}\" is not in the folder", path));
   } else if (facts->hash != line.substr(0, hash_length)) {
-    report(0, line.substr(0, hash_length), fmt::format("\"{}\" is not as it was when its sum was taken", path));
+    report(0, line.substr(0, hash_length), say("\"{}\" is not as it was when its sum was taken", path));
   }
 }
 
@@ -33,7 +33,7 @@ void check_line(const Site& site, std::string_view line, int number, Diagnostics
 void check_sums(const Site& site, Diagnostics& findings) {
   const FileFacts* sums = site.find(sums_name);
   if (sums == nullptr) {
-    findings.add("verify-bad-sum", {std::string(sums_name), {}}, "the folder has no SHA256SUMS");
+    findings.add("verify-bad-sum", {std::string(sums_name), {}}, say("the folder has no SHA256SUMS"));
     return;
   }
   if (!sums->findings.empty()) return;  // not UTF-8, which is reported
@@ -45,8 +45,8 @@ void check_sums(const Site& site, Diagnostics& findings) {
   }
   for (const auto& [path, facts] : site.files) {
     if (path == sums_name || listed.contains(path)) continue;
-    findings.add("verify-bad-sum", {path, {}}, "SHA256SUMS does not list the file",
-                 "build again, or remove the file if it does not belong to the site");
+    findings.add("verify-bad-sum", {path, {}}, say("SHA256SUMS does not list the file"),
+                 say("build again, or remove the file if it does not belong to the site"));
   }
 }
 

@@ -20,14 +20,14 @@ class JsonReader {
   std::variant<Value, JsonFault> read() {
     Value value = read_value(0);
     skip_spaces();
-    if (!fault_ && at_ < text_.size()) fail("something follows the value");
+    if (!fault_ && at_ < text_.size()) fail(say("something follows the value"));
     if (fault_) return *fault_;
     return value;
   }
 
  private:
   // The first fault counts; reading goes on to nowhere.
-  void fail(std::string message) {
+  void fail(Wording message) {
     if (!fault_) fault_ = {lines_.place(std::min(at_, text_.size()), 1), std::move(message)};
     at_ = text_.size();
   }
@@ -48,9 +48,9 @@ class JsonReader {
   Value read_value(int depth) {
     skip_spaces();
     const std::size_t start = at_;
-    if (depth > deepest) fail("nested too deeply");
+    if (depth > deepest) fail(say("nested too deeply"));
     if (at_ >= text_.size()) {
-      fail("a value is missing");
+      fail(say("a value is missing"));
       return {};
     }
     Value value;
@@ -81,19 +81,19 @@ class JsonReader {
       skip_spaces();
       const std::size_t start = at_;
       if (at_ >= text_.size() || text_[at_] != '"') {
-        fail("a key is missing");
+        fail(say("a key is missing"));
         return {};
       }
       std::string key = read_text();
       const Place place = lines_.place(start, at_ - start);
       if (!fault_ && !keys.insert(key).second) {
         at_ = start;
-        fail("the key stands here a second time");
+        fail(say("the key stands here a second time"));
       }
-      if (!take(':')) fail("a : is missing");
+      if (!take(':')) fail(say("a : is missing"));
       entries.push_back({std::move(key), read_value(depth + 1), place});
     } while (take(','));
-    if (!take('}')) fail("a } is missing");
+    if (!take('}')) fail(say("a }} is missing"));
     return entries;
   }
 
@@ -104,7 +104,7 @@ class JsonReader {
     do {
       items.push_back(read_value(depth + 1));
     } while (take(','));
-    if (!take(']')) fail("a ] is missing");
+    if (!take(']')) fail(say("a ] is missing"));
     return items;
   }
 
@@ -115,14 +115,14 @@ class JsonReader {
       const char c = text_[at_++];
       if (static_cast<unsigned char>(c) < 0x20) {
         --at_;
-        fail("a control character in a text");
+        fail(say("a control character in a text"));
       } else if (c == '\\') {
         read_escape(value);
       } else {
         value += c;
       }
     }
-    if (at_ >= text_.size()) fail("a text has no end");
+    if (at_ >= text_.size()) fail(say("a text has no end"));
     ++at_;
     return value;
   }
@@ -145,7 +145,7 @@ class JsonReader {
       character = is_second_half ? 0x10000 + ((character - 0xD800) << 10U) + (second - 0xDC00) : U'\0';
     }
     if (character == U'\0' || (character >= 0xD800 && character < 0xE000)) {
-      fail("an escape that does not exist");
+      fail(say("an escape that does not exist"));
       return;
     }
     append_utf8(value, character);
@@ -175,7 +175,7 @@ class JsonReader {
     const bool is_whole = std::from_chars(first, last, whole).ptr == last;
     const bool is_number = is_whole || std::from_chars(first, last, number).ptr == last;
     if (!starts_right || has_leading_zero || !is_number || digits.ends_with('.')) {
-      fail("not a value of JSON");
+      fail(say("not a value of JSON"));
       return {};
     }
     at_ = end;

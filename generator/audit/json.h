@@ -7,12 +7,13 @@
 #include <variant>
 
 #include "base/value.h"
+#include "diagnostics/wording.h"
 
 namespace vav {
 
 struct JsonFault {
   Place place;
-  std::string message;
+  Wording message;
 };
 
 // REQUIRES: valid UTF-8. A key that stands twice in one object is a fault.

@@ -104,7 +104,7 @@ class PageReader {
     return lines_.place(start, element.original_tag.length);
   }
 
-  void report(std::string_view id, Place place, std::string message, std::string hint = {}) {
+  void report(std::string_view id, Place place, Wording message, Wording hint = {}) {
     facts_.findings.add(id, {path_, place}, std::move(message), std::move(hint));
   }
 
@@ -116,16 +116,16 @@ class PageReader {
   void check_own_code(const GumboElement& element, const std::string& tag) {
     if (element.original_tag.length == 0) return;  // not written, but implied
     if (tag == "style") {
-      report("verify-inline-script", place_of(element), "the page holds a <style>", "put it into a stylesheet");
+      report("verify-inline-script", place_of(element), say("the page holds a <style>"), say("put it into a stylesheet"));
     }
     if (tag != "script") return;
     const std::string type = lower_ascii(value_of(element, "type"));
     const bool is_data = type == "application/ld+json" || type == "application/json";
     if (type == "module") {
-      report("verify-online-only-script", place_of(element), "browsers refuse modules on a page opened from disk",
-             "load a plain script");
+      report("verify-online-only-script", place_of(element), say("browsers refuse modules on a page opened from disk"),
+             say("load a plain script"));
     } else if (!is_data && gumbo_get_attribute(&element.attributes, "src") == nullptr) {
-      report("verify-inline-script", place_of(element), "the page holds a <script> of its own", "put it into a file");
+      report("verify-inline-script", place_of(element), say("the page holds a <script> of its own"), say("put it into a file"));
     }
   }
 
@@ -134,14 +134,14 @@ class PageReader {
     const std::string_view value = attribute.value;
     if (name == "id" || (name == "name" && tag == "a")) facts_.anchors.emplace(value);
     if (name == "style") {
-      report("verify-inline-script", place_of(attribute), "the page holds a style attribute", "use a class");
+      report("verify-inline-script", place_of(attribute), say("the page holds a style attribute"), say("use a class"));
     } else if (name.size() > 2 && name.starts_with("on")) {
-      report("verify-inline-script", place_of(attribute), "the page holds an event handler", "add it in a script file");
+      report("verify-inline-script", place_of(attribute), say("the page holds an event handler"), say("add it in a script file"));
     } else if (name == "srcdoc") {
-      report("verify-inline-script", place_of(attribute), "the page holds another page in srcdoc");
+      report("verify-inline-script", place_of(attribute), say("the page holds another page in srcdoc"));
     } else if (name == "integrity") {
       report("verify-integrity-attribute", place_of(attribute),
-             "browsers refuse a file with an integrity attribute when the page is opened from disk", "leave it out");
+             say("browsers refuse a file with an integrity attribute when the page is opened from disk"), say("leave it out"));
     } else if (name == "href") {
       read_href(element, tag, attribute);
     } else if (name == "src" || name == "poster" || (name == "data" && tag == "object")) {
@@ -161,11 +161,11 @@ class PageReader {
     } else if (tag == "link") {
       add_link(url, attribute, is_loading_rel(value_of(element, "rel")), false);
     } else if (tag == "base") {
-      report("verify-broken-link", place_of(attribute), "a <base> moves every link of the page to another place",
-             "leave it out");
+      report("verify-broken-link", place_of(attribute), say("a <base> moves every link of the page to another place"),
+             say("leave it out"));
     } else if (tag == "use" && !trim(url).starts_with('#')) {
       report("verify-online-only-script", place_of(attribute),
-             "browsers do not draw a <use> of another file on a page opened from disk", "put the symbol into the page");
+             say("browsers do not draw a <use> of another file on a page opened from disk"), say("put the symbol into the page"));
     } else {
       add_link(url, attribute, true, false);
     }

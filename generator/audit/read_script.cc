@@ -174,7 +174,7 @@ class ScriptScanner {
     if (is_global(0, "XMLHttpRequest") && follows_new(0)) report(last(0), "XMLHttpRequest");
     const bool is_worker =
         last(1).is("(") && (is_global(2, "Worker") || is_global(2, "SharedWorker")) && follows_new(2);
-    if (is_worker && last(0).kind == TokenKind::text) report(last(2), "a worker in a file of its own");
+    if (is_worker && last(0).kind == TokenKind::text) report(last(2), say("a worker in a file of its own"));
     look_for_modules();
   }
 
@@ -185,20 +185,20 @@ class ScriptScanner {
     const bool is_statement = before.kind == TokenKind::none || before.is(";") || before.is("}");
     if (word.is("import") && is_statement) {
       const bool is_import = now.kind == TokenKind::name || now.kind == TokenKind::text || now.is("{") || now.is("*");
-      if (is_import || now.is(".")) report(word, "import, which only modules may use,");
+      if (is_import || now.is(".")) report(word, say("import, which only modules may use,"));
     }
     if (word.is("export") && is_statement && (now.kind == TokenKind::name || now.is("{") || now.is("*"))) {
-      report(word, "export, which only modules may use,");
+      report(word, say("export, which only modules may use,"));
     }
     if (!now.is_text("module")) return;
-    if (word.is("=") && before.is("type")) report(before, "a module");
-    if (word.is(",") && before.is_text("type")) report(before, "a module");
+    if (word.is("=") && before.is("type")) report(before, say("a module"));
+    if (word.is(",") && before.is_text("type")) report(before, say("a module"));
   }
 
-  void report(const Token& token, std::string_view what) {
+  void report(const Token& token, const WordingArgument& what) {
     facts_.findings.add("verify-online-only-script", {path_, lines_.place(token.offset, token.source.size())},
-                        std::string(what) + " does not work on a page that is opened from disk",
-                        "load what is needed with a script tag");
+                        say("{} does not work on a page that is opened from disk", what.words()),
+                        say("load what is needed with a script tag"));
   }
 
   std::string path_;

@@ -21,7 +21,7 @@ FileFacts facts_of(const std::string& path, std::string_view bytes) {
   if (!is_read_as_text(path)) return facts;
   if (const auto invalid = find_invalid_utf8(bytes)) {
     const LineColumn where = locate(bytes.substr(0, *invalid), *invalid);
-    facts.findings.add("bad-utf8", {path, {where.line, where.column, 1}}, "the file is not valid UTF-8");
+    facts.findings.add("bad-utf8", {path, {where.line, where.column, 1}}, say("the file is not valid UTF-8"));
     return facts;
   }
   const std::string_view type = extension(path);

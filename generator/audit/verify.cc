@@ -18,8 +18,8 @@ Result<VerifyReport> verify_site(const Disk& disk, const std::string& folder, in
     report.links += facts.links.size();
   }
   if (site->find(start_page) == nullptr) {
-    report.findings.add("verify-not-a-site", {std::string(start_page), {}}, "the folder has no index.html",
-                        "name the folder that vav build has written");
+    report.findings.add("verify-not-a-site", {std::string(start_page), {}}, say("the folder has no index.html"),
+                        say("name the folder that vav build has written"));
     return report;
   }
   for (const auto& [path, facts] : site->files) report.findings.append(facts.findings);

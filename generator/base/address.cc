@@ -65,4 +65,17 @@ std::string normal_path(std::string_view path) {
   return result;
 }
 
+bool is_short_language_code(std::string_view text) {
+  return text.size() == 2 && text.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+}
+
+bool is_address(std::string_view text) {
+  for (const std::string_view part : split(text, '/')) {
+    const bool plain = part.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-.") == std::string_view::npos;
+    if (part.empty() || !plain || part.find_first_not_of('.') == std::string_view::npos || part.ends_with('.'))
+      return false;
+  }
+  return true;
+}
+
 }  // namespace vav

@@ -23,4 +23,9 @@ std::string_view extension(std::string_view path);
 // leading "..".
 std::string normal_path(std::string_view path);
 
+// Two letters a-z, such as sv or en.
+bool is_short_language_code(std::string_view text);
+// Whether the text may be a path of the site: parts of a-z, 0-9, "-" and ".", none of them empty or of dots alone.
+bool is_address(std::string_view text);
+
 }  // namespace vav

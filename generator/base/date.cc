@@ -1,5 +1,6 @@
 #include "base/date.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
@@ -66,6 +67,15 @@ std::optional<Date> parse_date(std::string_view text) {
     if (!whole.ok()) return std::nullopt;
   }
   return date;
+}
+
+Date plus_months(const Date& date, int months) {
+  namespace chrono = std::chrono;
+  const auto month =
+      chrono::year(date.year) / chrono::month(static_cast<unsigned>(date.month)) + chrono::months(months);
+  const auto last = static_cast<int>(static_cast<unsigned>((month / chrono::last).day()));
+  return {static_cast<int>(month.year()), static_cast<int>(static_cast<unsigned>(month.month())),
+          std::min(date.day, last)};
 }
 
 std::string in_words(const Date& date, const std::string& language) {

@@ -20,6 +20,10 @@ struct Date {
 // nullopt when the text is not of that form or not a day of the calendar ("2025-02-30").
 std::optional<Date> parse_date(std::string_view text);
 
+// The same day so many months later; the last day of the month where it has no such day. REQUIRES: date.whole(),
+// months >= 0.
+Date plus_months(const Date& date, int months);
+
 // "8 maj 2025", "maj 2025", "2025" in a language, with a no-break space between day and month.
 std::string in_words(const Date& date, const std::string& language);
 

@@ -215,6 +215,7 @@ LineColumn locate(std::string_view text, std::size_t offset) {
 
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates) {
   const std::u32string folded = characters(fold(word));
+  if (folded.size() < 2) return std::nullopt;  // everything short is near to it
   std::size_t best_distance = std::max<std::size_t>(folded.size() / 3, 1) + 1;
   std::optional<std::string> best;
   for (const std::string& candidate : candidates) {

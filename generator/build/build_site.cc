@@ -8,6 +8,8 @@
 
 #include "base/address.h"
 #include "base/parallel.h"
+#include "build/check_site.h"
+#include "build/named_files.h"
 #include "markdown/document.h"
 #include "render/render_site.h"
 
@@ -73,59 +75,11 @@ void leave_out_clashing(WovenSite& site, const Diagnostics& clashes) {
   }
 }
 
-void check_start_and_menus(const WovenSite& site, Diagnostics& diagnostics) {
-  const auto check = [&](const std::string& id, const Place& place) {
-    for (std::size_t i = 0; i < site.pages.size(); ++i) {
-      const Page& page = site.pages[i];
-      if (site.on_site[i] && page.role == SourceRole::page && page.id == id && page.lang == site.config.lang) return;
-    }
-    diagnostics.add("unknown-reference", {std::string(config_file), place}, fmt::format("no page has the id '{}'", id),
-                    "a menu names kinds, pages by their id, register or search");
-  };
-  check(site.config.start_page, site.config.start_page_place);
-  for (const Menu& menu : site.config.menus) {
-    for (const MenuItem& item : menu.items) {
-      if (item.target == MenuItem::Target::page) check(item.page, item.place);
-    }
-  }
-}
-
-void report_unused_files(const WovenSite& site, Diagnostics& diagnostics) {
-  std::set<std::string> used;
-  for (std::size_t i = 0; i < site.pages.size(); ++i) {
-    for (const ResolvedLink& link : site.graph.links_of(i)) {
-      if (link.target == ResolvedLink::Target::file) used.insert(link.file);
-    }
-  }
-  for (const std::string& file : site.files) {
-    if (!used.contains(file))
-      diagnostics.add("unused-file", {file, {}}, "no page names this file", "link to it from a page, or remove it");
-  }
-}
-
-// With the severities of vav.yaml, and in the order in which a reader meets them: file by file from top to bottom.
-void settle(const SiteConfig& config, Diagnostics& diagnostics) {
-  for (Diagnostic& one : diagnostics.all()) one.severity = config.severity_of(one);
+// In the order in which a reader meets them: file by file from top to bottom.
+void sort_by_place(Diagnostics& diagnostics) {
   std::ranges::stable_sort(diagnostics.all(), {}, [](const Diagnostic& one) {
     return std::tie(one.span.path, one.span.place.line, one.span.place.column);
   });
-}
-
-// Files that pages name, copied to the folder of each page that names them.
-std::vector<OutputFile> named_files(const WovenSite& site, const std::string& content) {
-  std::vector<OutputFile> files;
-  for (std::size_t i = 0; i < site.pages.size(); ++i) {
-    std::set<std::string> done;
-    for (const ResolvedLink& link : site.graph.links_of(i)) {
-      if (link.target != ResolvedLink::Target::file || !site.on_site[i] || !done.insert(link.file).second) continue;
-      const std::string folder(folder_of(site.routes.page_address[i]));
-      files.push_back({.path = join_path(folder, file_name(link.file)),
-                       .bytes = {},
-                       .copy_from = join_path(content, link.file),
-                       .made_by = "the file " + link.file});
-    }
-  }
-  return files;
 }
 
 std::vector<SearchFile> index_search(const SiteModel& model, const SiteData& data, int threads) {
@@ -148,7 +102,8 @@ OutputTree lay_out_site(const Build& build, const std::string& content, std::vec
                      .bytes = std::move(page.bytes),
                      .copy_from = {},
                      .made_by = std::move(page.made_by),
-                     .hash = std::move(page.hash)});
+                     .hash = std::move(page.hash),
+                     .origin = std::move(page.origin)});
   }
   for (SearchFile& one : search)
     files.push_back({.path = std::move(one.path), .bytes = std::move(one.bytes), .copy_from = {}, .made_by = "search"});
@@ -176,13 +131,16 @@ Result<Build> weave_site(const Disk& disk, const BuildOptions& options, const Pa
   Diagnostics& diagnostics = build.diagnostics;
   auto config = timer.run("read_config", [&] { return read_config(disk, options.content, diagnostics); });
   // Beyond this point the schema is sound.
-  if (!config || diagnostics.has_errors()) return build;
+  if (!config || diagnostics.has_errors()) {
+    sort_by_place(diagnostics);
+    return build;
+  }
   auto sources = timer.run(
       "collect_sources", [&] { return collect_sources(disk, options.content, *config, options.threads, diagnostics); });
   if (!sources) return sources.failure();
   if (sources->pages.empty()) {
-    diagnostics.add("empty-content", {std::string(config_file), {}}, "the content folder has no pages",
-                    "write a first page: sidor/start.md");
+    diagnostics.add("empty-content", {std::string(config_file), {}}, say("the content folder has no pages"),
+                    say("write a first page: sidor/start.md"));
     return build;
   }
   ParsedPages parsed =
@@ -200,10 +158,12 @@ Result<Build> weave_site(const Disk& disk, const BuildOptions& options, const Pa
     return weave_graph({site->pages, site->on_site, site->routes, site->config, site->files}, options.threads,
                        diagnostics);
   });
+  site->images =
+      timer.run("read_images", [&] { return read_images(disk, options.content, *site, options.threads, diagnostics); });
   // Beyond this point no page, name or relation is added.
-  check_start_and_menus(*site, diagnostics);
-  report_unused_files(*site, diagnostics);
-  settle(site->config, diagnostics);
+  check_site(*site, options.today, diagnostics);
+  for (Diagnostic& one : diagnostics.all()) one.severity = site->config.severity_of(one);
+  sort_by_place(diagnostics);
   build.woven = std::move(site);
   return build;
 }

@@ -55,6 +55,7 @@ struct WovenSite {
   std::vector<LeftOut> left_out;
   Routes routes;
   KnowledgeGraph graph;
+  NamedImages images;
 };
 
 // A build as far as it came. `woven` and `theme` are set when their passes had no errors that stop; `tree` when the
@@ -68,7 +69,9 @@ struct Build {
   std::size_t page_count = 0;  // HTML pages
 
   // REQUIRES: woven and theme.
-  SiteModel model() const { return {woven->config, woven->pages, woven->on_site, woven->routes, woven->graph, *theme}; }
+  SiteModel model() const {
+    return {woven->config, woven->pages, woven->on_site, woven->routes, woven->graph, *theme, woven->images};
+  }
 };
 
 // read_config … weave_graph: what `check`, `search` and `inspect` need too. Fails when the content folder cannot be

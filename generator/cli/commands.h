@@ -14,6 +14,12 @@ enum class Exit { fine = 0, content_errors = 1, wrong_arguments = 2, world_refus
 
 enum class DiagnosticsFormat { text, json, sarif };
 
+// How findings are told.
+struct DiagnosticsStyle {
+  DiagnosticsFormat format = DiagnosticsFormat::text;
+  std::string language = "en";  // or "sv"
+};
+
 // What every command that reads content takes.
 struct CommonOptions {
   std::string content;  // "" = the current folder when it holds vav.yaml, else content/
@@ -21,7 +27,7 @@ struct CommonOptions {
   std::string today;    // "" = today
   int jobs = 0;         // 0 = as many as there are cores
   bool strict = false;
-  DiagnosticsFormat diagnostics = DiagnosticsFormat::text;
+  DiagnosticsStyle diagnostics;
 };
 
 struct BuildCommand {
@@ -44,15 +50,46 @@ struct SearchCommand {
 struct VerifyCommand {
   std::string folder;
   int jobs = 0;
-  DiagnosticsFormat diagnostics = DiagnosticsFormat::text;
+  DiagnosticsStyle diagnostics;
+};
+
+struct ServeCommand {
+  CommonOptions common;
+  int port = 4321;  // 0 = any that is free
+};
+
+struct NewCommand {
+  CommonOptions common;
+  std::string kind;
+  std::string title;
+  std::string id;    // "" = from the title
+  std::string lang;  // "" = the site's own
+};
+
+struct InitCommand {
+  std::string folder = ".";
+  std::string lang = "sv";
+  std::string today;     // "" = today
+  std::string language;  // of what is printed
+};
+
+struct SchemaCommand {
+  CommonOptions common;
+  std::string out;         // "" = standard output
+  bool reference = false;  // the keys of vav.yaml, in Markdown
 };
 
 Exit run_build(const BuildCommand& command);
+// Until SIGINT or SIGTERM.
+Exit run_serve(const ServeCommand& command);
 Exit run_check(const CommonOptions& common, bool with_drafts);
 // Every diagnostic id, its severity and what it means.
-Exit list_diagnostics();
+Exit list_diagnostics(const std::string& language);
 Exit run_verify(const VerifyCommand& command);
 Exit run_search(const SearchCommand& command);
 Exit run_inspect(const CommonOptions& common, const std::string& page);
+Exit run_new(const NewCommand& command);
+Exit run_init(const InitCommand& command);
+Exit run_schema(const SchemaCommand& command);
 
 }  // namespace vav

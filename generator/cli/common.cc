@@ -40,13 +40,21 @@ int threads_for(int jobs) {
   return jobs > 0 ? jobs : default_threads();
 }
 
+std::string content_folder(const CommonOptions& common, const Disk& disk) {
+  if (!common.content.empty()) return common.content;
+  return disk.type_of(std::string(config_file), true) ? "." : "content";
+}
+
+Date day_of(const CommonOptions& common) {
+  return common.today.empty() ? today() : *parse_date(common.today);
+}
+
 Result<BuildOptions> build_options(const CommonOptions& common, const Disk& disk) {
   BuildOptions options;
   options.threads = threads_for(common.jobs);
   options.strict = common.strict;
-  options.content = common.content;
-  if (options.content.empty()) options.content = disk.type_of(std::string(config_file), true) ? "." : "content";
-  options.today = common.today.empty() ? today() : *parse_date(common.today);
+  options.content = content_folder(common, disk);
+  options.today = day_of(common);
   const std::string share = share_folder(disk);
   options.theme.theme = common.theme.empty() ? join_path(share, "theme") : common.theme;
   options.theme.assets = join_path(share, "assets");

@@ -10,6 +10,10 @@ namespace vav {
 // Finds the content folder, the theme and the assets, and settles the day.
 Result<BuildOptions> build_options(const CommonOptions& common, const Disk& disk);
 
+// The folder that holds vav.yaml, as given or found.
+std::string content_folder(const CommonOptions& common, const Disk& disk);
+Date day_of(const CommonOptions& common);
+
 int threads_for(int jobs);
 
 }  // namespace vav

@@ -13,8 +13,10 @@
 namespace vav {
 namespace {
 
-std::string counted(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+// "2 errors, 1 warning"
+Wording tally(std::size_t errors, std::size_t warnings) {
+  return say("{}, {}", errors == 1 ? say("1 error") : say("{} errors", errors),
+             warnings == 1 ? say("1 warning") : say("{} warnings", warnings));
 }
 
 bool wants_colour() {
@@ -23,10 +25,11 @@ bool wants_colour() {
 
 }  // namespace
 
-void print_findings(const Diagnostics& diagnostics, DiagnosticsFormat format, const std::string& folder,
+void print_findings(const Diagnostics& diagnostics, const DiagnosticsStyle& style, const std::string& folder,
                     const Disk& disk) {
-  if (format != DiagnosticsFormat::text) {
-    const std::string document = format == DiagnosticsFormat::json ? to_json(diagnostics) : to_sarif(diagnostics);
+  if (style.format != DiagnosticsFormat::text) {
+    const std::string document = style.format == DiagnosticsFormat::json ? to_json(diagnostics, style.language)
+                                                                         : to_sarif(diagnostics, style.language);
     fmt::print(stderr, "{}", document);
     return;
   }
@@ -45,11 +48,11 @@ void print_findings(const Diagnostics& diagnostics, DiagnosticsFormat format, co
     errors += one.severity == Severity::error ? 1 : 0;
     warnings += one.severity == Severity::warning ? 1 : 0;
     const std::string shown = normal_path(join_path(folder, one.span.path));
-    std::string text = to_text(one, {.colour = wants_colour(), .path_prefix = {}}, source);
+    std::string text = to_text(one, {.colour = wants_colour(), .path_prefix = {}, .language = style.language}, source);
     text.replace(0, one.span.path.size(), shown);
     fmt::print(stderr, "{}", text);
   }
-  if (errors + warnings > 0) fmt::print(stderr, "{}, {}\n", counted(errors, "error"), counted(warnings, "warning"));
+  if (errors + warnings > 0) fmt::print(stderr, "{}\n", tally(errors, warnings).in(style.language));
 }
 
 Exit refuse(const Failure& failure) {

@@ -12,7 +12,7 @@
 namespace vav {
 
 // Prints findings on standard error, in the order of their files. `folder` is what their paths are relative to.
-void print_findings(const Diagnostics& diagnostics, DiagnosticsFormat format, const std::string& folder,
+void print_findings(const Diagnostics& diagnostics, const DiagnosticsStyle& style, const std::string& folder,
                     const Disk& disk);
 
 // Prints why the world refused, and returns the exit status for it.

@@ -1,5 +1,6 @@
 // Arguments in, exit status out.
 #include <CLI/CLI.hpp>
+#include <cstdlib>
 #include <map>
 
 #include "base/date.h"
@@ -19,9 +20,34 @@ std::string check_date(const std::string& text) {
   return date && date->whole() ? "" : "must be a day such as 2026-11-22";
 }
 
-void add_diagnostics(CLI::App& command, DiagnosticsFormat& format) {
-  command.add_option("--diagnostics", format, "how findings are told: text, json or sarif")
+// The language that the user's surroundings ask for, as other programs see it. vav speaks two.
+std::string language_of_surroundings() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* locale = std::getenv(name);
+    if (locale != nullptr && *locale != '\0') return std::string_view(locale).starts_with("sv") ? "sv" : "en";
+  }
+  return "en";
+}
+
+void add_language(CLI::App& command, std::string& language) {
+  language = language_of_surroundings();
+  command
+      .add_option("--language", language,
+                  "language of findings: sv or en (default: as LC_ALL, LC_MESSAGES or LANG says)")
+      ->check(CLI::IsMember({"sv", "en"}));
+}
+
+void add_diagnostics(CLI::App& command, vav::DiagnosticsStyle& style) {
+  command.add_option("--diagnostics", style.format, "how findings are told: text, json or sarif")
       ->transform(CLI::CheckedTransformer(diagnostics_formats, CLI::ignore_case));
+  add_language(command, style.language);
+}
+
+void add_today(CLI::App& command, std::string& today) {
+  command
+      .add_option("--today", today,
+                  "the day that counts as today (default: SOURCE_DATE_EPOCH, else today in Stockholm)")
+      ->check(check_date);
 }
 
 void add_common(CLI::App& command, CommonOptions& common) {
@@ -30,10 +56,7 @@ void add_common(CLI::App& command, CommonOptions& common) {
   command.add_option("--jobs", common.jobs, "number of threads (default: the number of cores)")
       ->check(CLI::Range(1, 1024));
   command.add_option("--theme", common.theme, "folder of the theme (default: the one that comes with vav)");
-  command
-      .add_option("--today", common.today,
-                  "the day that counts as today (default: SOURCE_DATE_EPOCH, else today in Stockholm)")
-      ->check(check_date);
+  add_today(command, common.today);
   add_diagnostics(command, common.diagnostics);
 }
 
@@ -52,12 +75,24 @@ void add_build(CLI::App& app, vav::BuildCommand& build, std::function<Exit()>& r
   command.callback([&] { run = [&] { return vav::run_build(build); }; });
 }
 
+void add_serve(CLI::App& app, vav::ServeCommand& serve, std::function<Exit()>& run) {
+  CLI::App& command = *app.add_subcommand(
+      "serve", "shows the site in a browser on this machine, and anew whenever something is saved; writes nothing");
+  add_common(command, serve.common);
+  command.add_option("--port", serve.port, "port on 127.0.0.1; 0 = any that is free (the address is printed)")
+      ->check(CLI::Range(0, 65535))
+      ->capture_default_str();
+  command.callback([&] { run = [&] { return vav::run_serve(serve); }; });
+}
+
 void add_check(CLI::App& app, CommonOptions& common, bool& list, bool& drafts, std::function<Exit()>& run) {
   CLI::App& command = *app.add_subcommand("check", "finds everything that is wrong, and writes nothing");
   add_common(command, common);
   command.add_flag("--list", list, "explain every finding that there is");
   command.add_flag("--drafts", drafts, "check drafts as if they were published");
-  command.callback([&] { run = [&] { return list ? vav::list_diagnostics() : vav::run_check(common, drafts); }; });
+  command.callback([&] {
+    run = [&] { return list ? vav::list_diagnostics(common.diagnostics.language) : vav::run_check(common, drafts); };
+  });
 }
 
 void add_verify(CLI::App& app, vav::VerifyCommand& verify, std::function<Exit()>& run) {
@@ -88,6 +123,36 @@ void add_inspect(CLI::App& app, CommonOptions& common, std::string& page, std::f
   command.callback([&] { run = [&] { return vav::run_inspect(common, page); }; });
 }
 
+void add_new(CLI::App& app, vav::NewCommand& page, std::function<Exit()>& run) {
+  CLI::App& command = *app.add_subcommand("new", "makes a new page with what its kind wants, ready to be filled in");
+  command.add_option("KIND", page.kind, "id of a kind of vav.yaml")->required();
+  command.add_option("TITLE", page.title, "title of the page")->required();
+  add_common(command, page.common);
+  command.add_option("--id", page.id, "id of the page, which is its file name (default: from the title)");
+  command.add_option("--lang", page.lang, "language of the page (default: the site's own)");
+  command.callback([&] { run = [&] { return vav::run_new(page); }; });
+}
+
+void add_init(CLI::App& app, vav::InitCommand& init, std::function<Exit()>& run) {
+  CLI::App& command = *app.add_subcommand("init", "makes a small knowledge base to start from, which builds at once");
+  command.add_option("DIR", init.folder, "folder for it")->capture_default_str();
+  command.add_option("--lang", init.lang, "language of the knowledge base: sv or en")
+      ->check(CLI::IsMember({"sv", "en"}))
+      ->capture_default_str();
+  add_today(command, init.today);
+  add_language(command, init.language);
+  command.callback([&] { run = [&] { return vav::run_init(init); }; });
+}
+
+void add_schema(CLI::App& app, vav::SchemaCommand& schema, std::function<Exit()>& run) {
+  CLI::App& command =
+      *app.add_subcommand("schema", "JSON Schema of vav.yaml and of the front matter of each kind, for editors");
+  add_common(command, schema.common);
+  command.add_option("--out", schema.out, "folder for a file each (default: all of them on standard output)");
+  command.add_flag("--reference", schema.reference, "every key of vav.yaml, as Markdown");
+  command.callback([&] { run = [&] { return vav::run_schema(schema); }; });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -97,18 +162,26 @@ int main(int argc, char** argv) {
   app.footer("Exit status: 0 fine, 1 the content has errors, 2 wrong arguments, 3 the world refused (disk, port).");
   std::function<Exit()> run;
   vav::BuildCommand build;
+  vav::ServeCommand serve;
   vav::VerifyCommand verify;
   vav::SearchCommand search;
+  vav::NewCommand page_to_make;
+  vav::InitCommand init;
+  vav::SchemaCommand schema;
   CommonOptions check, inspect;
   bool list = false;
   bool drafts = false;
   std::string page;
   std::string format = "text";
   add_build(app, build, run);
+  add_serve(app, serve, run);
   add_check(app, check, list, drafts, run);
   add_verify(app, verify, run);
   add_search(app, search, format, run);
   add_inspect(app, inspect, page, run);
+  add_new(app, page_to_make, run);
+  add_init(app, init, run);
+  add_schema(app, schema, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

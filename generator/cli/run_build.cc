@@ -106,7 +106,7 @@ Exit run_build(const BuildCommand& command) {
   const Exit content = report_content(*build, command, options->content, disk);
   if (!report) return refuse(report.failure());
   if (!build->tree) {
-    if (command.common.diagnostics == DiagnosticsFormat::text) fmt::print(stderr, "vav: nothing was written\n");
+    if (command.common.diagnostics.format == DiagnosticsFormat::text) fmt::print(stderr, "vav: nothing was written\n");
     return Exit::content_errors;
   }
   if (!report->note.empty()) fmt::print("{}\n", report->note);

@@ -82,10 +82,10 @@ Exit run_check(const CommonOptions& common, bool with_drafts) {
   return stopped ? Exit::content_errors : Exit::fine;
 }
 
-Exit list_diagnostics() {
+Exit list_diagnostics(const std::string& language) {
   for (const DiagnosticKind& kind : diagnostic_kinds()) {
     fmt::print("{} ({}{})\n  {}\n", kind.id, severity_name(kind.severity), kind.fixed ? ", always" : "",
-               kind.explanation);
+               kind.explained().in(language));
   }
   return Exit::fine;
 }

@@ -3,266 +3,108 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "base/address.h"
 #include "base/text.h"
-#include "base/unicode.h"
-#include "config/reader.h"
+#include "config/common_fields.h"
+#include "config/read_fields.h"
+#include "config/read_relations.h"
+#include "config/read_sections.h"
+#include "config/schema_source.h"
 
 namespace vav {
 namespace {
 
-// Reads in two rounds: first the names of all kinds, so that relations may point at kinds further down.
+// Reads in rounds: the names of all kinds, so that relations may point at kinds further down; then kinds with fields
+// and relations; then what needs all of them.
 class SchemaReader {
  public:
-  SchemaReader(const Value& file, std::string path, std::string language, Diagnostics& diagnostics)
-      : file_(file), path_(std::move(path)), language_(std::move(language)), diagnostics_(diagnostics) {}
+  SchemaReader(const Value& file, SchemaSource source) : file_(file), source_(std::move(source)) {}
 
   Schema read() {
     const Value& kinds = file_.at("kinds");
-    if (!kinds.is_map() || kinds.entries()->empty()) {
-      diagnostics_.add("bad-config", {path_, kinds.place()}, "vav.yaml must declare at least one kind under 'kinds'");
+    const Entries& entries = named_entries(kinds, say("'kinds'"), source_);
+    if (entries.empty()) {
+      source_.report(kinds.is_null() ? file_ : kinds, say("vav.yaml must declare at least one kind under 'kinds'"));
       return {};
     }
-    for (const Entry& entry : *kinds.entries()) {
+    for (const Entry& entry : entries) {
       Kind kind;
       kind.id = entry.key;
       schema_.kinds.push_back(std::move(kind));
     }
-    link_fields_ = read_fields(file_.at("relation_fields"), "relation_fields");
-    for (std::size_t i = 0; i < schema_.kinds.size(); ++i) read_kind(i, (*kinds.entries())[i]);
-    for (std::size_t i = 0; i < schema_.kinds.size(); ++i) read_sections(i, (*kinds.entries())[i]);
+    link_fields_ = read_link_fields(file_.at("relation_fields"), as_written("relation_fields"), schema_, source_);
+    read_common();
+    for (std::size_t i = 0; i < schema_.kinds.size(); ++i) read_kind(i, entries[i]);
     read_chain();
-    check_folders(*kinds.entries());
+    check_relations(schema_, kinds, source_);
+    for (std::size_t i = 0; i < schema_.kinds.size(); ++i) {
+      schema_.kinds[i].sections = read_sections(entries[i].value.at("sections"), i, schema_, source_);
+      check_names(schema_.kinds[i], entries[i].value);
+    }
+    check_folders(entries);
     return std::move(schema_);
   }
 
  private:
+  void read_common() {
+    MapReader common(file_.at("common"), config_format("common"), say("'common'"), source_.path, source_.diagnostics);
+    common_fields_ = read_fields(common.value("fields"), say("common fields"), schema_, source_);
+    common.value("relations");  // are read for each kind: `same` means another one each time
+    common.finish();
+  }
+
   void read_kind(std::size_t index, const Entry& entry) {
     Kind& kind = schema_.kinds[index];
-    MapReader reader(entry.value, fmt::format("the kind '{}'", kind.id), path_, diagnostics_);
+    MapReader reader(entry.value, config_format("kind"), say("the kind '{}'", kind.id), source_.path,
+                     source_.diagnostics);
     kind.folder = reader.required_text("folder");
     const std::string address = reader.text("address", kind.folder);
     kind.address = address == "/" ? "" : address;
     kind.mark = reader.text("mark");
-    const Value& label = reader.value("label");
-    read_labels(kind, label);
+    read_labels(kind, reader);
     kind.sort = reader.text("sort");
     kind.group_by = reader.text("group_by");
     kind.date_from = reader.text("date_from");
     kind.has_list = reader.flag("list", true);
-    kind.fields = read_fields(reader.value("fields"), reader.what());
-    kind.relations = read_relations(reader.value("relations"), index);
-    const Value& common = file_.at("common");
-    for (RelationType& relation : read_relations(common.at("relations"), index))
+    kind.fields = read_fields(reader.value("fields"), reader.what(), schema_, source_);
+    kind.fields.insert(kind.fields.end(), common_fields_.begin(), common_fields_.end());
+    kind.relations = read_relations(reader.value("relations"), index, link_fields_, schema_, source_);
+    // What is wrong with a common relation is told once.
+    Diagnostics again;
+    const SchemaSource quiet{source_.path, source_.languages, index == 0 ? source_.diagnostics : again};
+    for (RelationType& relation :
+         read_relations(file_.at("common").at("relations"), index, link_fields_, schema_, quiet))
       kind.relations.push_back(std::move(relation));
     reader.value("sections");
     reader.finish();
-    check_names(kind, entry.value);
   }
 
-  void read_labels(Kind& kind, const Value& label) {
-    if (label.is_null())
-      diagnostics_.add("bad-config", {path_, label.place()}, fmt::format("the kind '{}' must have a label", kind.id),
-                       "label: {sv: {one: möte, many: möten}}");
-    const Entries* languages = label.entries();
-    if (!languages) return;
-    for (const Entry& one : *languages) {
-      MapReader reader(one.value, fmt::format("the label of '{}'", kind.id), path_, diagnostics_);
-      kind.one.set(one.key, reader.required_text("one"));
-      kind.many.set(one.key, reader.required_text("many"));
-      reader.finish();
+  void read_labels(Kind& kind, MapReader& reader) {
+    const Value& label = reader.value("label");
+    if (!label.is_map() || label.entries()->empty()) {
+      reader.report(label.is_null() ? reader.map() : label, say("the kind '{}' must have a label", kind.id),
+                    say("label: {{sv: {{one: möte, many: möten}}}}"));
+      return;
     }
-  }
-
-  std::vector<Field> read_fields(const Value& map, const std::string& owner) {
-    std::vector<Field> fields;
-    if (map.is_null()) return fields;
-    if (!map.is_map()) {
-      diagnostics_.add("bad-config", {path_, map.place()},
-                       fmt::format("the fields of {} must be a map of names", owner));
-      return fields;
-    }
-    for (const Entry& entry : *map.entries()) fields.push_back(read_field(entry));
-    return fields;
-  }
-
-  Field read_field(const Entry& entry) {
-    Field field;
-    field.name = entry.key;
-    MapReader reader(entry.value, fmt::format("the field '{}'", entry.key), path_, diagnostics_);
-    const std::string type = reader.text("type", "text");
-    if (const auto known = field_type_from(type)) {
-      field.type = *known;
-    } else {
-      reader.report(entry.value.at("type"), fmt::format("there is no field type '{}'", type),
-                    "types: text, date, partial-date, number, flag, url, choice");
-    }
-    field.many = reader.flag("many", false);
-    field.required = reader.flag("required", false);
-    field.label = reader.local_text("label", language_);
-    field.help = reader.local_text("help", language_);
-    for (const Value& choice : reader.list("choices")) field.choices.push_back(read_choice(choice));
-    if ((field.type == FieldType::choice) == field.choices.empty()) {
-      reader.report(entry.value,
-                    fmt::format("the field '{}' must have choices when its type is choice, and only then", entry.key));
-    }
-    reader.finish();
-    if (field.label.empty()) field.label.set(language_, capitalize(replace_all(field.name, "_", " ")));
-    return field;
-  }
-
-  Choice read_choice(const Value& value) {
-    if (value.is_text()) {
-      Choice plain{.value = *value.text(), .label = {}};
-      plain.label.set(language_, plain.value);
-      return plain;
-    }
-    MapReader reader(value, "a choice", path_, diagnostics_);
-    Choice choice;
-    choice.value = reader.required_text("value");
-    choice.label = reader.local_text("label", language_);
-    choice.quiet = reader.flag("quiet", false);
-    if (choice.label.empty()) choice.label.set(language_, choice.value);
-    reader.finish();
-    return choice;
-  }
-
-  std::vector<RelationType> read_relations(const Value& map, std::size_t own_kind) {
-    std::vector<RelationType> relations;
-    if (map.is_null()) return relations;
-    if (!map.is_map()) {
-      diagnostics_.add("bad-config", {path_, map.place()}, "relations must be a map of names");
-      return relations;
-    }
-    for (const Entry& entry : *map.entries()) relations.push_back(read_relation(entry, own_kind));
-    return relations;
-  }
-
-  RelationType read_relation(const Entry& entry, std::size_t own_kind) {
-    RelationType relation;
-    relation.name = entry.key;
-    MapReader reader(entry.value, fmt::format("the relation '{}'", entry.key), path_, diagnostics_);
-    for (const Value& target : reader.list("to")) add_target(relation, target, own_kind);
-    if (entry.value.at("to").is_null())
-      reader.report(entry.value, fmt::format("the relation '{}' must say in 'to' what it may point at", entry.key));
-    relation.many = reader.flag("many", false);
-    relation.required = reader.flag("required", false);
-    relation.evidence = read_evidence(reader);
-    relation.label = reader.local_text("label", language_);
-    relation.inverse = reader.local_text("inverse", language_);
-    if (relation.label.empty() || relation.inverse.empty()) {
-      reader.report(
-          entry.value,
-          fmt::format("the relation '{}' must have a label for both directions: label and inverse", entry.key));
-    }
-    relation.fields = read_fields(reader.value("fields"), reader.what());
-    relation.fields.insert(relation.fields.end(), link_fields_.begin(), link_fields_.end());
-    reader.finish();
-    return relation;
-  }
-
-  void add_target(RelationType& relation, const Value& target, std::size_t own_kind) {
-    if (target.text_or_empty() == "same") {
-      relation.to.push_back(own_kind);
-    } else if (const auto kind = find_kind(target)) {
-      relation.to.push_back(*kind);
-    }
-  }
-
-  static Evidence read_evidence(MapReader& reader) {
-    const std::string word = reader.text("evidence");
-    if (word.empty()) return Evidence::none;
-    if (word == "for") return Evidence::supports;
-    if (word == "nuanced") return Evidence::nuances;
-    if (word == "against") return Evidence::contradicts;
-    reader.report(reader.map().at("evidence"), fmt::format("'{}' is no kind of evidence", word),
-                  "evidence: for, nuanced or against");
-    return Evidence::none;
-  }
-
-  std::optional<std::size_t> find_kind(const Value& name) {
-    const auto kind = schema_.find_kind(name.text_or_empty());
-    if (!kind) report_unknown_kind(name);
-    return kind;
-  }
-
-  void report_unknown_kind(const Value& name) {
-    std::vector<std::string> known;
-    known.reserve(schema_.kinds.size());
-    for (const Kind& kind : schema_.kinds) known.push_back(kind.id);
-    const auto near = nearest(name.text_or_empty(), known);
-    diagnostics_.add("bad-config", {path_, name.place()}, fmt::format("there is no kind '{}'", name.text_or_empty()),
-                     near ? fmt::format("did you mean '{}'?", *near) : fmt::format("kinds: {}", join(known, ", ")));
-  }
-
-  void read_sections(std::size_t index, const Entry& entry) {
-    for (const Value& value : entry.value.at("sections").items()) {
-      MapReader reader(value, fmt::format("a section of '{}'", entry.key), path_, diagnostics_);
-      GatheredSection section;
-      section.label = reader.local_text("label", language_);
-      section.empty = reader.local_text("empty", language_);
-      const List via = reader.list("via");
-      const bool several = !via.empty() && via.front().is_list();
-      if (several) {
-        for (const Value& path : via) add_path(section, index, path.items());
+    const auto read = [&](const std::string& language, const Value& words) {
+      MapReader one(words, config_format("kind label"), say("the label of '{}'", kind.id), source_.path,
+                    source_.diagnostics);
+      kind.one.set(language, one.required_text("one"));
+      kind.many.set(language, one.required_text("many"));
+      one.finish();
+    };
+    // The site's own language first: it stands in where another is missing.
+    for (const std::string& language : source_.languages) {
+      if (const Value* words = label.find(language)) {
+        read(language, *words);
       } else {
-        add_path(section, index, via);
+        source_.diagnostics.add("missing-translation", {source_.path, label.place()},
+                                say("'{}' of {} has no text in '{}'", "label", reader.what(), language));
       }
-      if (section.label.empty() || via.empty()) reader.report(value, "a section must have a label and a 'via'");
-      reader.finish();
-      schema_.kinds[index].sections.push_back(std::move(section));
     }
-  }
-
-  void add_path(GatheredSection& section, std::size_t start_kind, const List& steps) {
-    RelationPath path;
-    std::vector<std::size_t> kinds = {start_kind};  // where the steps so far may have led
-    for (const Value& step : steps) {
-      auto read = read_step(step, kinds);
-      if (!read) return;
-      path.push_back(std::move(*read));
+    for (const Entry& other : *label.entries()) {
+      if (!kind.one.has(other.key)) read(other.key, other.value);
     }
-    if (!path.empty()) section.paths.push_back(std::move(path));
-  }
-
-  // "kind.relation" goes from a page to those that point at it, "relation" the way that it is written. Narrows `kinds`
-  // to where it leads.
-  std::optional<PathStep> read_step(const Value& value, std::vector<std::size_t>& kinds) {
-    const std::string& text = value.text_or_empty();
-    const std::size_t dot = text.find('.');
-    PathStep step;
-    step.inverse = dot != std::string::npos;
-    step.relation = step.inverse ? text.substr(dot + 1) : text;
-    if (step.inverse) {
-      const auto kind = find_kind(Value(text.substr(0, dot)).at_place(value.place()));
-      if (!kind) return std::nullopt;
-      step.kind = *kind;
-      const auto relation = schema_.kinds[*kind].find_relation(step.relation);
-      if (!relation || !points_at_any(schema_.kinds[*kind].relations[*relation], kinds)) return report_step(value);
-      kinds = {*kind};
-      return step;
-    }
-    std::vector<std::size_t> next;
-    for (const std::size_t kind : kinds) {
-      const auto relation = schema_.kinds[kind].find_relation(step.relation);
-      if (!relation) continue;
-      const auto& to = schema_.kinds[kind].relations[*relation].to;
-      next.insert(next.end(), to.begin(), to.end());
-    }
-    if (next.empty()) return report_step(value);
-    kinds = next;
-    return step;
-  }
-
-  static bool points_at_any(const RelationType& relation, const std::vector<std::size_t>& kinds) {
-    return std::ranges::any_of(
-        kinds, [&](std::size_t kind) { return std::ranges::find(relation.to, kind) != relation.to.end(); });
-  }
-
-  std::optional<PathStep> report_step(const Value& value) {
-    diagnostics_.add("bad-config", {path_, value.place()},
-                     fmt::format("the path step '{}' leads nowhere from here", value.text_or_empty()),
-                     "write kind.relation for pages that point here, or relation for pages pointed at");
-    return std::nullopt;
   }
 
   void read_chain() {
@@ -270,12 +112,10 @@ class SchemaReader {
       std::vector<std::size_t> kinds;
       const List names = step.is_list() ? step.items() : List{step};
       for (const Value& name : names) {
-        const auto kind = find_kind(name);
+        const auto kind = find_kind(schema_, name, source_);
         if (!kind) continue;
-        if (schema_.kinds[*kind].chain_step != 0) {
-          diagnostics_.add("bad-config", {path_, name.place()},
-                           fmt::format("the kind '{}' stands twice in the chain", name.text_or_empty()));
-        }
+        if (schema_.kinds[*kind].chain_step != 0)
+          source_.report(name, say("the kind '{}' stands twice in the chain", name.text_or_empty()));
         schema_.kinds[*kind].chain_step = schema_.chain.size() + 1;
         kinds.push_back(*kind);
       }
@@ -283,64 +123,106 @@ class SchemaReader {
     }
   }
 
-  void check_names(const Kind& kind, const Value& at) {
-    const auto report = [&](const std::string& message) {
-      diagnostics_.add("bad-config", {path_, at.place()}, message);
-    };
+  void check_address(std::size_t index, const Value& kind_map) {
+    const Kind& kind = schema_.kinds[index];
+    const Value& given = kind_map.at("address");
+    // Without one it is the folder, which is checked as such.
+    if (given.is_null() || kind.address.empty()) return;
+    if (!is_address(kind.address)) source_.report(given, say("'{}' cannot be an address of the site", kind.address));
+    for (std::size_t other = 0; other < schema_.kinds.size(); ++other) {
+      if (other < index && schema_.kinds[other].address == kind.address)
+        source_.report(given, say("'{}' and '{}' have the same address", schema_.kinds[other].id, kind.id));
+    }
+  }
+
+  // `kind_map` is what vav.yaml says of the kind.
+  void check_names(const Kind& kind, const Value& kind_map) {
+    const Value& fields = kind_map.at("fields");
     for (const Field& field : kind.fields) {
-      if (std::ranges::find(common_keys(), field.name) != common_keys().end()) {
-        report(fmt::format("the kind '{}' may not declare '{}': every kind has that key", kind.id, field.name));
+      const Entry* entry = fields.find_entry(field.name);
+      const Place place = entry ? entry->key_place : kind_map.place();
+      if (find_common_field(field.name)) {
+        report_at(place, say("the kind '{}' may not declare '{}': every kind has that key", kind.id, field.name));
       }
       if (kind.find_relation(field.name))
-        report(fmt::format("'{}' is both a field and a relation of '{}'", field.name, kind.id));
+        report_at(place, say("'{}' is both a field and a relation of '{}'", field.name, kind.id));
     }
+    const bool is_grouped =
+        kind.group_by.empty() || kind.find_field(kind.group_by) || kind.find_relation(kind.group_by);
     if (!kind.sort.empty() && !kind.find_field(kind.sort))
-      report(fmt::format("'{}' sorts by '{}', which is no field of it", kind.id, kind.sort));
-    const bool groups = kind.group_by.empty() || kind.find_field(kind.group_by) || kind.find_relation(kind.group_by);
+      source_.report(kind_map.at("sort"), say("'{}' sorts by '{}', which is no field of it", kind.id, kind.sort));
     if (!kind.date_from.empty() && !kind.find_relation(kind.date_from)) {
-      report(fmt::format("'{}' takes its date from '{}', which is no relation of it", kind.id, kind.date_from));
+      source_.report(kind_map.at("date_from"),
+                     say("'{}' takes its date from '{}', which is no relation of it", kind.id, kind.date_from));
     }
-    if (!groups)
-      report(fmt::format("'{}' groups by '{}', which is no field or relation of it", kind.id, kind.group_by));
+    if (!is_grouped) {
+      source_.report(kind_map.at("group_by"),
+                     say("'{}' groups by '{}', which is no field or relation of it", kind.id, kind.group_by));
+    }
+  }
+
+  void report_at(const Place& place, Wording message) {
+    source_.diagnostics.add("bad-config", {source_.path, place}, std::move(message));
   }
 
   void check_folders(const Entries& entries) {
     for (std::size_t i = 0; i < schema_.kinds.size(); ++i) {
+      check_address(i, entries[i].value);
       const std::string& folder = schema_.kinds[i].folder;
       const bool plain =
           !folder.empty() && folder.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
       if (!folder.empty() && !plain) {
-        diagnostics_.add("bad-config", {path_, entries[i].value.at("folder").place()},
-                         fmt::format("the folder '{}' may hold a-z, 0-9 and hyphens only", folder));
+        source_.report(entries[i].value.at("folder"),
+                       say("the folder '{}' may hold a-z, 0-9 and hyphens only", folder));
       }
       for (std::size_t j = 0; j < i; ++j) {
         if (schema_.kinds[j].folder == folder) {
-          diagnostics_.add("bad-config", {path_, entries[i].value.at("folder").place()},
-                           fmt::format("'{}' and '{}' have the same folder", schema_.kinds[j].id, schema_.kinds[i].id));
+          source_.report(entries[i].value.at("folder"),
+                         say("'{}' and '{}' have the same folder", schema_.kinds[j].id, schema_.kinds[i].id));
         }
       }
     }
   }
 
   const Value& file_;
-  std::string path_;
-  std::string language_;
-  Diagnostics& diagnostics_;
+  SchemaSource source_;
   Schema schema_;
   std::vector<Field> link_fields_;
+  std::vector<Field> common_fields_;
 };
 
 }  // namespace
 
-const std::vector<std::string>& common_keys() {
-  static const std::vector<std::string> keys = {"title",     "lang",          "summary",    "short",         "aliases",
-                                                "published", "updated",       "reviewed",   "responsible",   "draft",
-                                                "expires",   "redirect_from", "visibility", "translation_of"};
-  return keys;
+std::optional<std::size_t> find_kind(const Schema& schema, const Value& name, const SchemaSource& source) {
+  const auto kind = schema.find_kind(name.text_or_empty());
+  if (kind) return kind;
+  std::vector<std::string> known;
+  known.reserve(schema.kinds.size());
+  for (const Kind& one : schema.kinds) known.push_back(one.id);
+  const Wording near = did_you_mean(name.text_or_empty(), known);
+  source.report(name, say("there is no kind '{}'", name.text_or_empty()),
+                near.empty() ? say("kinds: {}", join(known, ", ")) : near);
+  return std::nullopt;
 }
 
-Schema read_schema(const Value& file, const std::string& path, const std::string& language, Diagnostics& diagnostics) {
-  return SchemaReader(file, path, language, diagnostics).read();
+const Entries& named_entries(const Value& map, const Wording& owner, const SchemaSource& source) {
+  static const Entries none;
+  if (map.is_null()) return none;
+  if (!map.is_map()) {
+    source.report(map, say("{} must be a map of names, not a {}", owner, type_word(map)));
+    return none;
+  }
+  for (const Entry& entry : *map.entries()) {
+    const bool plain = entry.key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == std::string::npos;
+    if (plain && !entry.key.empty()) continue;
+    source.diagnostics.add("bad-config", {source.path, entry.key_place},
+                           say("'{}' cannot be a name here: use a-z, 0-9, _ and -", entry.key));
+  }
+  return *map.entries();
+}
+
+Schema read_schema(const Value& file, const std::string& path, const Languages& languages, Diagnostics& diagnostics) {
+  return SchemaReader(file, {path, languages, diagnostics}).read();
 }
 
 }  // namespace vav

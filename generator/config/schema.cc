@@ -7,14 +7,18 @@
 namespace vav {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, FieldType>, 7> field_types = {{
+constexpr std::array<std::pair<std::string_view, FieldType>, 11> field_types = {{
     {"text", FieldType::text},
+    {"rich-text", FieldType::rich_text},
     {"date", FieldType::date},
     {"partial-date", FieldType::partial_date},
     {"number", FieldType::number},
     {"flag", FieldType::flag},
     {"url", FieldType::url},
+    {"role-email", FieldType::role_email},
     {"choice", FieldType::choice},
+    {"reference", FieldType::reference},
+    {"record", FieldType::record},
 }};
 
 const std::string no_text;
@@ -29,7 +33,7 @@ std::optional<std::size_t> index_where(const Items& items, const auto& matches) 
 }  // namespace
 
 const std::string& LocalText::in(std::string_view language) const {
-  auto found = texts_.find(std::string(language));
+  auto found = texts_.find(language);
   if (found == texts_.end()) found = texts_.find(first_);
   return found == texts_.end() ? no_text : found->second;
 }
@@ -47,6 +51,12 @@ std::optional<FieldType> field_type_from(std::string_view name) {
   const auto* found = std::ranges::find(field_types, name, [](const auto& entry) { return entry.first; });
   if (found == field_types.end()) return std::nullopt;
   return found->second;
+}
+
+std::vector<std::string> field_type_names() {
+  std::vector<std::string> names;
+  for (const auto& [name, type] : field_types) names.emplace_back(name);
+  return names;
 }
 
 const Field* Kind::find_field(std::string_view name) const {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/pattern.h"
 #include "base/value.h"
 
 namespace vav {
@@ -15,22 +16,37 @@ namespace vav {
 // A text in several languages.
 class LocalText {
  public:
-  LocalText() = default;
-  explicit LocalText(std::map<std::string, std::string> texts) : texts_(std::move(texts)) {}
-
   // The text in `language`, else in the site's language (the one declared first), else "".
   const std::string& in(std::string_view language) const;
+  // Whether it is said in that very language.
+  bool has(std::string_view language) const { return texts_.contains(language); }
   bool empty() const { return texts_.empty(); }
+
+  friend bool operator==(const LocalText&, const LocalText&) = default;
   void set(std::string language, std::string text);
 
  private:
-  std::map<std::string, std::string> texts_;
+  std::map<std::string, std::string, std::less<>> texts_;
   std::string first_;  // language that was set first
 };
 
-enum class FieldType { text, date, partial_date, number, flag, url, choice };
+enum class FieldType {
+  text,          // one line of plain text
+  rich_text,     // Markdown
+  date,          // 2025-05-08
+  partial_date,  // 2025-05-08, 2025-05 or 2025
+  number,        // whole or with decimals
+  flag,          // true or false
+  url,           // http or https
+  role_email,    // the mailbox of a role or office, never of a person
+  choice,        // one of a list
+  reference,     // a page of certain kinds; unlike a relation it has no name seen from the other side
+  record,        // a group of fields
+};
 std::string_view field_type_name(FieldType type);
 std::optional<FieldType> field_type_from(std::string_view name);
+// Every name, in the order above.
+std::vector<std::string> field_type_names();
 
 struct Choice {
   std::string value;
@@ -43,7 +59,13 @@ struct Field {
   FieldType type = FieldType::text;
   bool many = false;  // a list of them; a single one may be written without the list
   bool required = false;
-  std::vector<Choice> choices;  // for FieldType::choice
+  bool internal = false;                   // for editors only: checked, and never on the site
+  std::vector<Choice> choices;             // for FieldType::choice
+  std::vector<std::size_t> to;             // for FieldType::reference: kinds, as indices into Schema::kinds
+  std::vector<Field> fields;               // for FieldType::record
+  std::optional<Pattern> pattern;          // that a whole text, url or mailbox must fit
+  std::optional<double> minimum, maximum;  // of a number; of a text its length in characters
+  Value fallback;                          // value of a page that does not give the field; null = none
   LocalText label;
   LocalText help;
 };
@@ -56,6 +78,11 @@ struct RelationType {
   std::vector<std::size_t> to;  // kinds it may point at, as indices into Schema::kinds
   bool many = false;
   bool required = false;
+  std::size_t at_least = 0;            // how many pages it points at; at_least > 0 is `required`
+  std::optional<std::size_t> at_most;  // 1 unless `many`
+  bool internal = false;               // for editors only: checked, and never on the site
+  bool may_circle = false;             // else a page may not lead back to itself along it
+  bool in_chain = false;               // leads from a step of the chain to the same or an earlier one
   Evidence evidence = Evidence::none;
   LocalText label;
   LocalText inverse;          // what the page pointed at calls it

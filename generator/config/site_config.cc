@@ -1,5 +1,6 @@
 #include "config/site_config.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "base/address.h"
@@ -13,22 +14,35 @@ namespace {
 constexpr std::int64_t known_format = 1;
 constexpr YamlLimits config_limits{.bytes = 1'048'576, .values = 100'000};
 
+// The site's own language first, then the others as declared.
+Languages read_languages(MapReader& site, const std::string& own) {
+  Languages languages = {own};
+  for (const Value& one : site.list("languages")) {
+    const std::string& code = one.text_or_empty();
+    const bool is_code = is_short_language_code(code);
+    if (!is_code) site.report(one, say("'{}' is no language code", code), say("two letters, such as sv or en"));
+    if (is_code && std::ranges::find(languages, code) == languages.end()) languages.push_back(code);
+  }
+  return languages;
+}
+
 void read_site(const Value& file, SiteConfig& config, MapReader& top, Diagnostics& diagnostics) {
-  MapReader site(top.value("site"), "site", top.path(), diagnostics);
+  MapReader site(top.value("site"), config_format("site"), as_written("site"), top.path(), diagnostics);
   config.title = site.required_text("title");
   config.publisher = site.text("publisher");
   config.description = site.text("description");
   config.contact = site.text("contact");
   config.lang = site.text("lang", "sv");
+  config.languages = read_languages(site, config.lang);
   config.base_url = site.text("url");
   config.start_page = site.required_text("start");
   config.start_page_place = file.at("site").at("start").place();
-  config.schema = read_schema(file, top.path(), config.lang, diagnostics);
+  config.schema = read_schema(file, top.path(), config.languages, diagnostics);
   for (const Value& name : site.list("start_lists")) {
     if (const auto kind = config.schema.find_kind(name.text_or_empty())) {
       config.start_lists.push_back(*kind);
     } else {
-      site.report(name, fmt::format("there is no kind '{}'", name.text_or_empty()));
+      site.report(name, say("there is no kind '{}'", name.text_or_empty()));
     }
   }
   site.finish();
@@ -36,9 +50,9 @@ void read_site(const Value& file, SiteConfig& config, MapReader& top, Diagnostic
 
 void read_menus(SiteConfig& config, MapReader& top, Diagnostics& diagnostics) {
   for (const Value& value : top.list("menus")) {
-    MapReader reader(value, "a menu", top.path(), diagnostics);
+    MapReader reader(value, config_format("menu"), say("a menu"), top.path(), diagnostics);
     Menu menu;
-    menu.label = reader.local_text("label", config.lang);
+    menu.label = reader.local_text("label", config.languages);
     for (const Value& name : reader.list("items")) {
       const std::string& text = name.text_or_empty();
       MenuItem item{.page = text, .place = name.place()};
@@ -59,15 +73,15 @@ void read_menus(SiteConfig& config, MapReader& top, Diagnostics& diagnostics) {
 
 void read_severities(SiteConfig& config, MapReader& top, Diagnostics& diagnostics) {
   const Value& map = top.value("severity");
-  MapReader reader(map, "severity", top.path(), diagnostics);
+  MapReader reader(map, as_written("severity"), top.path(), diagnostics);
   if (!map.is_map()) return;
   for (const DiagnosticKind& kind : diagnostic_kinds()) {
     const std::string id(kind.id);
     const std::string word = reader.text(id);
     if (word.empty()) continue;
     const bool known = word == "error" || word == "warning" || word == "note";
-    if (!known) reader.report(map.at(id), fmt::format("'{}' is no severity", word), "severity: error, warning or note");
-    if (kind.fixed) reader.report(map.at(id), fmt::format("'{}' is always an error", id));
+    if (!known) reader.report(map.at(id), say("'{}' is no severity", word), say("severity: error, warning or note"));
+    if (kind.fixed) reader.report(map.at(id), say("'{}' is always an error", id));
     if (!known || kind.fixed) continue;
     config.severities[id] = word == "error" ? Severity::error : word == "warning" ? Severity::warning : Severity::note;
   }
@@ -86,29 +100,32 @@ std::optional<SiteConfig> read_config(const Disk& disk, const std::string& conte
   const Result<std::string> text = disk.read_file(join_path(content_folder, path));
   if (!text) {
     diagnostics.add("no-config", {path, {}},
-                    fmt::format("the content folder has no readable vav.yaml: {}", text.failure().message),
-                    "CONTENT is the folder that holds vav.yaml");
+                    say("the content folder has no readable vav.yaml: {}", text.failure().message),
+                    say("CONTENT is the folder that holds vav.yaml"));
     return std::nullopt;
   }
   const bool had_errors = diagnostics.has_errors();
   const Value file = parse_yaml(*text, path, 1, config_limits, diagnostics);
   if (!had_errors && diagnostics.has_errors() && !file.is_map()) return std::nullopt;
   SiteConfig config;
-  MapReader top(file, "vav.yaml", path, diagnostics);
+  MapReader top(file, config_format("vav.yaml"), as_written("vav.yaml"), path, diagnostics);
   if (top.integer("format", 0) != known_format) {
-    top.report(file.at("format"), fmt::format("vav.yaml must say 'format: {}'", known_format),
-               "the format tells which version of vav it was written for");
+    top.report(file.at("format"), say("vav.yaml must say 'format: {}'", known_format),
+               say("the format tells which version of vav it was written for"));
   }
   read_site(file, config, top, diagnostics);
   for (const char* key : {"kinds", "common", "relation_fields", "chain"}) top.value(key);
-  MapReader defaults(top.value("defaults"), "defaults", path, diagnostics);
+  MapReader defaults(top.value("defaults"), config_format("defaults"), as_written("defaults"), path, diagnostics);
   config.default_lang = defaults.text("lang", config.lang);
   config.default_responsible = defaults.text("responsible");
   defaults.finish();
-  MapReader search(top.value("search"), "search", path, diagnostics);
+  MapReader search(top.value("search"), config_format("search"), as_written("search"), path, diagnostics);
   config.full_index_pages =
       static_cast<std::size_t>(std::max<std::int64_t>(search.integer("full_index_pages", 5000), 0));
   search.finish();
+  MapReader review(top.value("review"), config_format("review"), as_written("review"), path, diagnostics);
+  config.review_after_months = static_cast<int>(std::clamp<std::int64_t>(review.integer("after_months", 0), 0, 1200));
+  review.finish();
   read_menus(config, top, diagnostics);
   read_severities(config, top, diagnostics);
   top.finish();

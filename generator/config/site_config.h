@@ -35,12 +35,14 @@ struct SiteConfig {
   std::string description;
   std::string contact;
   std::string lang = "sv";
-  std::string base_url;    // "" = not known
-  std::string start_page;  // id of the page that becomes index.html
+  std::vector<std::string> languages;  // that pages may have, the site's own first
+  std::string base_url;                // "" = not known
+  std::string start_page;              // id of the page that becomes index.html
   Place start_page_place;
   std::vector<std::size_t> start_lists;  // kinds listed on the start page
   std::string default_lang = "sv";
   std::string default_responsible;
+  int review_after_months = 0;  // since a page was last looked at; 0 = never stale by that
   std::vector<Menu> menus;
   std::map<std::string, Severity, std::less<>> severities;  // set for ids whose severity may change
   std::size_t full_index_pages = 5000;

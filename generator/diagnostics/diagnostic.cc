@@ -6,13 +6,17 @@
 
 namespace vav {
 
+Wording DiagnosticKind::explained() const {
+  return {std::string(explanation), std::string(swedish_for(explanation))};
+}
+
 const DiagnosticKind* find_diagnostic_kind(std::string_view id) {
   const auto& kinds = diagnostic_kinds();
   const auto found = std::ranges::find(kinds, id, &DiagnosticKind::id);
   return found == kinds.end() ? nullptr : &*found;
 }
 
-void Diagnostics::add(std::string_view id, SourceSpan span, std::string message, std::string hint) {
+void Diagnostics::add(std::string_view id, SourceSpan span, Wording message, Wording hint) {
   const DiagnosticKind* kind = find_diagnostic_kind(id);
   VAV_CHECK(kind != nullptr);
   found_.push_back({std::string(id), kind->severity, std::move(span), std::move(message), std::move(hint)});

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/value.h"
+#include "diagnostics/wording.h"
 
 namespace vav {
 
@@ -23,18 +24,21 @@ struct Diagnostic {
   std::string id;  // stable, in lower case with "-": "unknown-reference"
   Severity severity = Severity::error;
   SourceSpan span;
-  std::string message;
-  std::string hint;
+  Wording message;
+  Wording hint;
 
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 
-// Every id that vav knows, with the severity it has unless vav.yaml says otherwise, and what it means.
+// Every id that vav knows, with the severity it has unless vav.yaml says otherwise, and what it means (in English;
+// explained() gives every language).
 struct DiagnosticKind {
   std::string_view id;
   Severity severity;
   bool fixed;  // always an error, whatever vav.yaml says (interface.md, Diagnostics)
   std::string_view explanation;
+
+  Wording explained() const;
 };
 const std::vector<DiagnosticKind>& diagnostic_kinds();
 const DiagnosticKind* find_diagnostic_kind(std::string_view id);
@@ -43,7 +47,7 @@ const DiagnosticKind* find_diagnostic_kind(std::string_view id);
 class Diagnostics {
  public:
   // Adds a finding with the default severity of its id. REQUIRES: the id is in diagnostic_kinds().
-  void add(std::string_view id, SourceSpan span, std::string message, std::string hint = {});
+  void add(std::string_view id, SourceSpan span, Wording message, Wording hint = {});
   void append(const Diagnostics& other);
 
   const std::vector<Diagnostic>& all() const { return found_; }

@@ -34,18 +34,18 @@ std::string excerpt(std::string_view text, const Place& place) {
   return fmt::format("  {}\n  {}\n", shown, carets);
 }
 
-Value as_value(const Diagnostic& d) {
+Value as_value(const Diagnostic& d, std::string_view language) {
   return Value::map({{"id", d.id},
                      {"severity", severity_name(d.severity)},
                      {"path", d.span.path},
                      {"line", d.span.place.line},
                      {"column", d.span.place.column},
                      {"length", d.span.place.length},
-                     {"message", d.message},
-                     {"hint", d.hint}});
+                     {"message", d.message.in(language)},
+                     {"hint", d.hint.in(language)}});
 }
 
-Value as_sarif_result(const Diagnostic& d) {
+Value as_sarif_result(const Diagnostic& d, std::string_view language) {
   Value location =
       Value::map({{"physicalLocation", Value::map({{"artifactLocation", Value::map({{"uri", d.span.path}})}})}});
   if (d.span.place.line > 0) {
@@ -56,7 +56,8 @@ Value as_sarif_result(const Diagnostic& d) {
         Value::map({{"physicalLocation",
                      Value::map({{"artifactLocation", Value::map({{"uri", d.span.path}})}, {"region", region}})}});
   }
-  const std::string text = d.hint.empty() ? d.message : d.message + " " + d.hint;
+  const std::string& message = d.message.in(language);
+  const std::string text = d.hint.empty() ? message : message + " " + d.hint.in(language);
   return Value::map({{"ruleId", d.id},
                      {"level", severity_name(d.severity)},
                      {"message", Value::map({{"text", text}})},
@@ -84,24 +85,25 @@ std::string to_text(const Diagnostic& d, const TextStyle& style, const SourceTex
   out += ": ";
   out += style.colour ? fmt::format("{}{}:\033[0m", colour, severity_name(d.severity))
                       : fmt::format("{}:", severity_name(d.severity));
-  out += fmt::format(" [{}] {}\n", d.id, d.message);
+  out += fmt::format(" [{}] {}\n", d.id, d.message.in(style.language));
   if (source) out += excerpt(source(d.span.path), d.span.place);
-  if (!d.hint.empty()) out += fmt::format("  hint: {}\n", d.hint);
+  if (!d.hint.empty()) out += fmt::format("  hint: {}\n", d.hint.in(style.language));
   return out;
 }
 
-std::string to_json(const Diagnostics& diagnostics) {
+std::string to_json(const Diagnostics& diagnostics, std::string_view language) {
   List all;
-  for (const Diagnostic& d : diagnostics.all()) all.push_back(as_value(d));
+  for (const Diagnostic& d : diagnostics.all()) all.push_back(as_value(d, language));
   return to_pretty_json(all) + "\n";
 }
 
-std::string to_sarif(const Diagnostics& diagnostics) {
+std::string to_sarif(const Diagnostics& diagnostics, std::string_view language) {
   List results;
-  for (const Diagnostic& d : diagnostics.all()) results.push_back(as_sarif_result(d));
+  for (const Diagnostic& d : diagnostics.all()) results.push_back(as_sarif_result(d, language));
   List rules;
   for (const DiagnosticKind& kind : diagnostic_kinds()) {
-    rules.push_back(Value::map({{"id", kind.id}, {"shortDescription", Value::map({{"text", kind.explanation}})}}));
+    rules.push_back(
+        Value::map({{"id", kind.id}, {"shortDescription", Value::map({{"text", kind.explained().in(language)}})}}));
   }
   const Value driver = Value::map({{"name", "vav"}, {"rules", rules}});
   const Value run = Value::map(

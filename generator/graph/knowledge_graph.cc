@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/parallel.h"
+#include "graph/cycles.h"
 #include "graph/link_resolver.h"
 
 namespace vav {
@@ -20,8 +21,14 @@ class GraphWeaver {
     graph_.mentions_of_.resize(count);
     graph_.twins_.resize(count);
     graph_.links_.resize(count);
+    graph_.rich_links_.resize(count);
+    graph_.field_targets_.resize(count);
     resolve_all(diagnostics);
-    for (std::size_t i = 0; i < count; ++i) add_edges(i);
+    for (std::size_t i = 0; i < count; ++i) {
+      add_edges(i);
+      add_mentions(i);
+    }
+    find_cycles(graph_, inputs_.pages, inputs_.config.schema, diagnostics);
     return std::move(graph_);
   }
 
@@ -39,17 +46,37 @@ class GraphWeaver {
         targets_[i].push_back(resolver.resolve(page, reference, found[i]));
       for (const DocumentLink& link : page.document.links())
         graph_.links_[i].push_back(resolver.resolve(page, link, found[i]));
+      for (const RichText& rich : page.rich_texts)
+        graph_.rich_links_[i].push_back(resolve_rich_text(page, rich, resolver, found[i]));
+      for (const FieldReference& reference : page.field_references)
+        graph_.field_targets_[i].push_back(resolver.resolve(page, reference, found[i]));
       if (page.translation_of) twin_of_[i] = resolve_twin(i, resolver, found[i]);
     });
     for (const Diagnostics& one : found) diagnostics.append(one);
+  }
+
+  // Where in a field's text a link stands cannot be told, so the field's place stands for it.
+  static std::vector<ResolvedLink> resolve_rich_text(const Page& page, const RichText& rich,
+                                                     const LinkResolver& resolver, Diagnostics& diagnostics) {
+    std::vector<ResolvedLink> links;
+    for (DocumentLink link : rich.document.links()) {
+      link.place = rich.place;
+      links.push_back(resolver.resolve(page, link, diagnostics));
+    }
+    return links;
   }
 
   // A translation may bear its twin's id, so the name is looked up in the site's own language.
   std::optional<std::size_t> resolve_twin(std::size_t i, const LinkResolver& resolver, Diagnostics& diagnostics) const {
     const Page& page = inputs_.pages[i];
     const NameMatch match = names_.find(page.translation_of->text, inputs_.config.lang);
-    if (match.found() && match.pages.front() != i) return match.pages.front();
-    return resolver.resolve_name(page, *page.translation_of, diagnostics);
+    const std::optional<std::size_t> twin = match.found() && match.pages.front() != i
+                                                ? std::optional(match.pages.front())
+                                                : resolver.resolve_name(page, *page.translation_of, diagnostics);
+    if (twin != i) return twin;
+    diagnostics.add("self-reference", {page.path, page.translation_of->place},
+                    say("'{}' points at the page itself", "translation_of"));
+    return std::nullopt;
   }
 
   void add_edges(std::size_t i) {
@@ -61,14 +88,29 @@ class GraphWeaver {
       graph_.outgoing_[i].push_back(edge);
       graph_.incoming_[*targets_[i][r]].push_back(edge);
     }
-    const auto& links = graph_.links_[i];
-    for (std::size_t l = 0; l < links.size(); ++l) {
-      if (links[l].target == ResolvedLink::Target::page && links[l].page != i)
-        graph_.mentions_of_[links[l].page].push_back({i, links[l].page, l});
-    }
     if (twin_of_[i] && *twin_of_[i] != i) {
       graph_.twins_[i].push_back(*twin_of_[i]);
       graph_.twins_[*twin_of_[i]].push_back(i);
+    }
+  }
+
+  void add_mentions(std::size_t i) {
+    const Page& page = inputs_.pages[i];
+    add_link_mentions(i, page.document, graph_.links_[i]);
+    for (std::size_t r = 0; r < graph_.rich_links_[i].size(); ++r)
+      add_link_mentions(i, page.rich_texts[r].document, graph_.rich_links_[i][r]);
+    for (std::size_t r = 0; r < graph_.field_targets_[i].size(); ++r) {
+      const auto target = graph_.field_targets_[i][r];
+      if (target && *target != i)
+        graph_.mentions_of_[*target].push_back({i, *target, page.field_references[r].sentence, ""});
+    }
+  }
+
+  void add_link_mentions(std::size_t from, const Document& document, const std::vector<ResolvedLink>& links) {
+    for (std::size_t l = 0; l < links.size(); ++l) {
+      if (links[l].target != ResolvedLink::Target::page || links[l].page == from) continue;
+      const DocumentLink& written = document.links()[l];
+      graph_.mentions_of_[links[l].page].push_back({from, links[l].page, written.sentence, written.passage});
     }
   }
 
@@ -79,6 +121,18 @@ class GraphWeaver {
   std::vector<std::vector<std::optional<std::size_t>>> targets_;  // by page and reference
   std::vector<std::optional<std::size_t>> twin_of_;
 };
+
+std::set<std::string> KnowledgeGraph::files_of(std::size_t page) const {
+  std::set<std::string> files;
+  const auto add = [&](const std::vector<ResolvedLink>& links) {
+    for (const ResolvedLink& link : links) {
+      if (link.target == ResolvedLink::Target::file) files.insert(link.file);
+    }
+  };
+  add(links_[page]);
+  for (const auto& links : rich_links_[page]) add(links);
+  return files;
+}
 
 std::vector<std::size_t> KnowledgeGraph::follow(const RelationPath& path, std::size_t start,
                                                 const std::vector<Page>& pages, const Schema& schema) const {

@@ -2,6 +2,8 @@
 // Everything is const once woven.
 #pragma once
 
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,11 +24,12 @@ struct Relation {
   std::size_t reference = 0;  // index into Page::references of `from`
 };
 
-// A link in the text of one page to another.
+// A link in the text or a field of one page to another.
 struct Mention {
   std::size_t from = 0;
   std::size_t to = 0;
-  std::size_t link = 0;  // index into the document's links of `from`
+  std::string sentence;  // in which it stands, as written; "" = none
+  std::string passage;   // of `from`; "" = the top of the page
 };
 
 // What a link of a document turned out to be.
@@ -49,6 +52,14 @@ class KnowledgeGraph {
   // Links in other pages' text that lead to the page, in page order.
   const std::vector<Mention>& mentions_of(std::size_t page) const { return mentions_of_[page]; }
   const std::vector<ResolvedLink>& links_of(std::size_t page) const { return links_[page]; }
+  // Files that the page names, in its text and its fields, each once.
+  std::set<std::string> files_of(std::size_t page) const;
+  // By rich text of the page: its links.
+  const std::vector<std::vector<ResolvedLink>>& rich_links_of(std::size_t page) const { return rich_links_[page]; }
+  // By field reference of the page: the page it means; nullopt = it was reported.
+  const std::vector<std::optional<std::size_t>>& field_targets_of(std::size_t page) const {
+    return field_targets_[page];
+  }
 
   // The same page in other languages, in page order.
   const std::vector<std::size_t>& twins_of(std::size_t page) const { return twins_[page]; }
@@ -63,6 +74,8 @@ class KnowledgeGraph {
   std::vector<std::vector<std::size_t>> outgoing_, incoming_;
   std::vector<std::vector<Mention>> mentions_of_;
   std::vector<std::vector<ResolvedLink>> links_;
+  std::vector<std::vector<std::vector<ResolvedLink>>> rich_links_;
+  std::vector<std::vector<std::optional<std::size_t>>> field_targets_;
   std::vector<std::vector<std::size_t>> twins_;
 };
 

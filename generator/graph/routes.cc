@@ -39,22 +39,22 @@ Routes assign_addresses(const std::vector<Page>& pages, const SiteConfig& config
     const auto [same_id, new_id] = ids.try_emplace(page.lang + "/" + page.id, &page);
     if (!new_id) {
       diagnostics.add("duplicate-id", {page.path, {1, 1, 1}},
-                      fmt::format("the id '{}' is taken by {}", page.id, same_id->second->path),
-                      "the file name is the id, and an id is unique in the whole site: rename one of the files");
+                      say("the id '{}' is taken by {}", page.id, same_id->second->path),
+                      say("the file name is the id, and an id is unique in the whole site: rename one of the files"));
       continue;
     }
     const auto [taken, is_new] = owner.try_emplace(address, page.path);
     if (is_new) continue;
     const std::string other = taken->second.empty() ? "a page that every site has" : taken->second;
-    diagnostics.add("duplicate-address", {page.path, {1, 1, 1}},
-                    fmt::format("the address {} is taken by {}", address, other), "rename the file");
+    diagnostics.add("duplicate-address", {page.path, {1, 1, 1}}, say("the address {} is taken by {}", address, other),
+                    say("rename the file"));
   }
   for (const Kind& kind : config.schema.kinds) {
     const std::string list = Routes::list_address(kind);
     const auto taken = owner.find(list);
     if (list.empty() || taken == owner.end()) continue;
     diagnostics.add("duplicate-address", {taken->second, {1, 1, 1}},
-                    fmt::format("the address {} is that of the list of '{}'", list, kind.id), "rename the file");
+                    say("the address {} is that of the list of '{}'", list, kind.id), say("rename the file"));
   }
   return routes;
 }

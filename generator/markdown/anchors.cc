@@ -83,14 +83,15 @@ void AnchorFinder::take_passage(cmark_node* leaf) {
   const bool alone = cmark_node_get_type(leaf) == CMARK_NODE_PARAGRAPH && cmark_node_first_child(leaf) == last &&
                      is_blank(literal.substr(1, mark - 1));
   if (!is_passage_id(id) || alone) {
-    diagnostics_.add(
-        "bad-passage", span, alone ? "the passage id '" + id + "' stands alone" : "'" + id + "' is no passage id",
-        alone ? "write it at the end of the paragraph or list item that it names" : "use a-z, 0-9 and hyphens only");
+    diagnostics_.add("bad-passage", span,
+                     alone ? say("the passage id '{}' stands alone", id) : say("'{}' is no passage id", id),
+                     alone ? say("write it at the end of the paragraph or list item that it names")
+                           : say("use a-z, 0-9 and hyphens only"));
     return;
   }
   cut_end(last, std::string_view(literal).substr(1), mark - 1);
   if (!used_.insert(id).second) {
-    diagnostics_.add("duplicate-passage", span, "the passage id '" + id + "' stands twice on this page");
+    diagnostics_.add("duplicate-passage", span, say("the passage id '{}' stands twice on this page", id));
     return;
   }
   anchors_.ids[carrier_of(leaf)] = id;
@@ -199,7 +200,7 @@ std::string plain_text(cmark_node* node, const MarkedText& marked) {
     if (type == CMARK_NODE_TEXT)
       marked.for_each_part(
           cmark_node_get_literal(inner), [&](std::string_view plain) { text += plain; },
-          [&](const Mark& mark) { text += mark.is_wikilink ? wikilink_text(mark) : mark.written; });
+          [&](const Mark& mark) { text += mark.is_wikilink() ? wikilink_text(mark) : mark.written; });
   });
   return collapse_spaces(text);
 }

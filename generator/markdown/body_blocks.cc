@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/text.h"
 #include "markdown/body_writer.h"
 
@@ -6,6 +8,7 @@ namespace vav {
 WrittenBody BodyWriter::write(cmark_node* root) {
   used_marks_.resize(from_.marked.marks().size());
   for_each_node(root, [&](cmark_node* node, bool entering) { visit(node, entering); });
+  close_language();
   if (footnotes_ > 0) add("</ol>\n</section>\n");
   add_hole(BodyPart::Hole::none);
   return std::move(out_);
@@ -139,6 +142,7 @@ void BodyWriter::visit_code_block(cmark_node* node) {
 // A comment is dropped; anything after it on its last line would be dropped with it, so it is reported like all other
 // HTML.
 void BodyWriter::visit_html_block(cmark_node* node) {
+  if (visit_language_line(node)) return;
   const std::string html = from_.marked.restore(cmark_node_get_literal(node));
   const int line = cmark_node_get_start_line(node);
   const ByteRange range = from_.source.lines(line, std::max(line, cmark_node_get_end_line(node)));
@@ -155,14 +159,40 @@ void BodyWriter::visit_html_block(cmark_node* node) {
   report_html(at, from_.source.text().substr(0, range.end).find('\n', at) - at);
 }
 
+// Where cmark sees the lines of a block's colons otherwise than we do (in a comment, say), one may be missing.
+bool BodyWriter::visit_language_line(cmark_node* node) {
+  const int line = cmark_node_get_start_line(node);
+  const auto block = std::ranges::lower_bound(from_.language_blocks, line, {}, &LanguageBlock::last_line);
+  if (block == from_.language_blocks.end() || (line != block->first_line && line != block->last_line)) return false;
+  close_language();
+  if (line == block->first_line && !block->language.empty()) {
+    start_line();
+    add("<div lang=\"" + block->language + "\">\n");
+    language_is_open_ = true;
+  }
+  return true;
+}
+
+void BodyWriter::close_language() {
+  if (!language_is_open_) return;
+  start_line();
+  add("</div>\n");
+  language_is_open_ = false;
+}
+
 void BodyWriter::visit_footnote(cmark_node* node, bool entering) {
   if (entering) {
+    close_language();
     if (footnotes_++ == 0) add("<section class=\"footnotes\" data-footnotes>\n<ol>\n");
     footnote_ = node;
     back_references_written_ = false;
     add("<li");
     add_id(node);
-    add(">\n");
+    // It leaves the block in which it is written.
+    const int line = cmark_node_get_start_line(node);
+    const auto block = std::ranges::lower_bound(from_.language_blocks, line, {}, &LanguageBlock::last_line);
+    const bool foreign = block != from_.language_blocks.end() && block->first_line < line && !block->language.empty();
+    add(foreign ? " lang=\"" + block->language + "\">\n" : ">\n");
     return;
   }
   if (!back_references_written_) {

@@ -35,6 +35,11 @@ bool BodyWriter::visit_inline(cmark_node* node, bool entering) {
       break;
   }
   if (images_ > 0) return true;
+  const auto language = from_.language_nodes.find(node);
+  if (language != from_.language_nodes.end()) {
+    if (!language->second.empty()) add(entering ? "<span lang=\"" + language->second + "\">" : "</span>");
+    return true;
+  }
   if (type == CMARK_NODE_EMPH) add(entering ? "<em>" : "</em>");
   if (type == CMARK_NODE_STRONG) add(entering ? "<strong>" : "</strong>");
   if (type == CMARK_NODE_STRIKETHROUGH) add(entering ? "<del>" : "</del>");
@@ -51,9 +56,9 @@ void BodyWriter::visit_text(cmark_node* node) {
     if (images_ == 0) add_text(text);
   };
   from_.marked.for_each_part(literal, plain, [&](const Mark& mark) {
-    if (mark.is_wikilink)
+    if (mark.is_wikilink())
       visit_wikilink(mark);
-    else
+    else if (!mark.written.empty())
       plain(mark.written);
   });
 }

@@ -37,8 +37,8 @@ void BodyWriter::close_link(cmark_node* node, const OpenLink& open) {
   const Place place = written.begin == npos ? from_.source.line_start(cmark_node_get_start_line(leaf_))
                                             : from_.source.place(written.begin, written.end - written.begin);
   if (!open.refused.empty())
-    from_.diagnostics.add("forbidden-scheme", {from_.path, place}, "a link may not have " + open.refused,
-                          "a link leads to http:, https:, mailto: or tel:, or to a place on this site");
+    from_.diagnostics.add("forbidden-scheme", {from_.path, place}, say("a link may not have {}", open.refused),
+                          say("a link leads to http:, https:, mailto: or tel:, or to a place on this site"));
   if (open.index < 0) return;
   const auto index = static_cast<std::size_t>(open.index);
   out_.links[index].text = collapse_spaces(std::string_view(plain_).substr(open.text_start));
@@ -95,8 +95,8 @@ ByteRange BodyWriter::locate_reference(std::size_t close, const OpenLink& open) 
 void BodyWriter::report_html(std::size_t offset, std::size_t length) {
   const Place place = offset == npos ? from_.source.line_start(leaf_ == nullptr ? 1 : cmark_node_get_start_line(leaf_))
                                      : from_.source.place(offset, length);
-  from_.diagnostics.add("raw-html", {from_.path, place}, "raw HTML is not let through to the page",
-                        "write it as Markdown; \\< shows the sign itself");
+  from_.diagnostics.add("raw-html", {from_.path, place}, say("raw HTML is not let through to the page"),
+                        say("write it as Markdown; \\< shows the sign itself"));
 }
 
 // What looks like a wikilink and is none would be shown with its brackets, and nobody would know.
@@ -115,8 +115,8 @@ void BodyWriter::report_open_wikilink(std::string_view literal) {
     const bool escaped = written > 0 && source[written - 1] == '\\';
     if (!escaped)
       from_.diagnostics.add("broken-wikilink", {from_.path, from_.source.place(written, 2)},
-                            "'[[' is not closed by ']]' on its line, or names nothing",
-                            "write [[page]] or [[page|text]] on one line; \\[[ shows the signs themselves");
+                            say("'[[' is not closed by ']]' on its line, or names nothing"),
+                            say("write [[page]] or [[page|text]] on one line; \\[[ shows the signs themselves"));
     written += 2;
   }
 }

@@ -60,13 +60,12 @@ void BodyWriter::report_heading_level(cmark_node* heading, int level) {
   const bool underlined = sign == std::string_view::npos || out_.headings.empty();
   const SourceSpan span{from_.path, underlined ? out_.headings.back().place : from_.source.place(sign, 1)};
   if (level == 1) {
-    from_.diagnostics.add("heading-level", span, "the page's title is its only heading of level 1",
-                          "write ## instead of #");
+    from_.diagnostics.add("heading-level", span, say("the page's title is its only heading of level 1"),
+                          say("write ## instead of #"));
   } else if (level > heading_level_ + 1) {
-    from_.diagnostics.add(
-        "heading-level", span,
-        "a heading of level " + std::to_string(level) + " follows one of level " + std::to_string(heading_level_),
-        "go down one level at a time: level " + std::to_string(heading_level_ + 1) + " comes next");
+    from_.diagnostics.add("heading-level", span,
+                          say("a heading of level {} follows one of level {}", level, heading_level_),
+                          say("go down one level at a time: level {} comes next", heading_level_ + 1));
   }
   heading_level_ = level == 1 ? 2 : level;
 }

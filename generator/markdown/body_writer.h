@@ -5,9 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "diagnostics/wording.h"
 #include "markdown/anchors.h"
+#include "markdown/blocks.h"
 #include "markdown/document.h"
 #include "markdown/document_body.h"
+#include "markdown/languages.h"
 
 namespace vav {
 
@@ -23,6 +26,8 @@ struct WrittenBody {
 struct BodySource {
   const MarkedText& marked;
   const Anchors& anchors;
+  const std::vector<LanguageBlock>& language_blocks;
+  const LanguageNodes& language_nodes;
   SourceText& source;
   const std::string& path;
   Diagnostics& diagnostics;
@@ -38,7 +43,7 @@ class BodyWriter {
   // A link or image that has been entered and not yet left.
   struct OpenLink {
     int index = -1;                // in links; -1 = it was refused, or stands in another link
-    std::string refused;           // why
+    Wording refused;               // why
     std::size_t text_start = 0;    // in plain_
     std::size_t source_start = 0;  // of its `[`, or npos
   };
@@ -54,6 +59,8 @@ class BodyWriter {
   void visit_html_block(cmark_node* node);
   void visit_footnote(cmark_node* node, bool entering);
   void write_back_references(cmark_node* footnote);
+  bool visit_language_line(cmark_node* node);
+  void close_language();
   void enter_table(cmark_node* node);
   void visit_cell(cmark_node* node, bool entering);
 
@@ -110,6 +117,7 @@ class BodyWriter {
   cmark_node* footnote_ = nullptr;
   bool back_references_written_ = false;
   int footnotes_ = 0;
+  bool language_is_open_ = false;
   std::string heading_id_;  // of the nearest heading above
   int heading_level_ = 1;
   bool in_table_header_ = false, in_table_body_ = false;

@@ -5,8 +5,10 @@
 #include "base/check.h"
 #include "base/text.h"
 #include "markdown/anchors.h"
+#include "markdown/blocks.h"
 #include "markdown/body_writer.h"
 #include "markdown/document_body.h"
+#include "markdown/languages.h"
 #include "markdown/link_address.h"
 #include "markdown/preflight.h"
 #include "markdown/source_text.h"
@@ -58,7 +60,7 @@ void write_wikilink(std::string& html, const LinkTarget& target, const std::stri
 void report_complexity(const Complexity& complexity, const std::string& path, int first_line,
                        Diagnostics& diagnostics) {
   diagnostics.add("markdown-too-complex", {path, {first_line + complexity.line - 1, 1, 1}},
-                  "this " + complexity.what + ", more than any page needs; the page is left empty");
+                  say("this {}, more than any page needs; the page is left empty", complexity.what));
 }
 
 }  // namespace
@@ -72,27 +74,29 @@ bool Document::has_anchor(std::string_view id) const {
   return std::ranges::binary_search(body_->anchors, id);
 }
 
-Document parse_markdown(std::string_view text, const std::string& path, int first_line, Diagnostics& all_diagnostics) {
+Document parse_markdown(std::string_view written_text, const std::string& path, int first_line,
+                        Diagnostics& all_diagnostics) {
   VAV_CHECK(markdown_parser_is_primed());
   Document document;
   Diagnostics diagnostics;
-  if (const auto complexity = find_complexity(text)) {
-    report_complexity(*complexity, path, first_line, all_diagnostics);
-    return document;
-  }
-  SourceText source(text, first_line);
-  const MarkedText marked(text);
+  // From here on nothing sees the text as it was written.
+  PublicText text = cut_blocks(written_text, path, first_line, diagnostics);
+  document.internal_targets_ = std::move(text.internal_targets);
+  const auto refuse = [&](const Complexity& complexity) {
+    report_complexity(complexity, path, first_line, diagnostics);
+    all_diagnostics.append(diagnostics);
+    return std::move(document);
+  };
+  if (const auto complexity = find_complexity(text.text)) return refuse(*complexity);
+  hide_what_is_no_code(text, path, first_line, diagnostics);
+  SourceText source(text.text, first_line);
+  const MarkedText marked(text.text);
   const SyntaxTree tree(marked.text());
-  if (tree.root() == nullptr) {
-    report_complexity({1, "page needs very much memory"}, path, first_line, all_diagnostics);
-    return document;
-  }
-  if (const auto deep_line = find_deep_nesting(tree.root())) {
-    report_complexity({*deep_line, "text nests very deep"}, path, first_line, all_diagnostics);
-    return document;
-  }
+  if (tree.root() == nullptr) return refuse({1, say("page needs very much memory")});
+  if (const auto deep_line = find_deep_nesting(tree.root())) return refuse({*deep_line, say("text nests very deep")});
+  const LanguageNodes languages = wrap_languages(tree, marked, source, path, diagnostics);
   Anchors anchors = find_anchors(tree.root(), marked, source, path, diagnostics);
-  BodyWriter writer({marked, anchors, source, path, diagnostics});
+  BodyWriter writer({marked, anchors, text.languages, languages, source, path, diagnostics});
   WrittenBody written = writer.write(tree.root());
   std::ranges::stable_sort(diagnostics.all(), [](const Diagnostic& a, const Diagnostic& b) {
     return std::pair(a.span.place.line, a.span.place.column) < std::pair(b.span.place.line, b.span.place.column);

@@ -1,6 +1,6 @@
 // Markdown text -> Document -> HTML. GitHub's dialect (tables, strikethrough, task lists, autolinks, footnotes) with
-// wikilinks, passage ids and heading ids of our own. Knows nothing of pages: what a link leads to is decided elsewhere
-// and handed back when HTML is made.
+// wikilinks, passage ids, heading ids, text in other languages and hidden blocks of our own. Knows nothing of pages:
+// what a link leads to is decided elsewhere and handed back when HTML is made.
 #pragma once
 
 #include <memory>
@@ -81,6 +81,9 @@ class Document {
   const std::vector<Heading>& headings() const { return headings_; }
   const std::vector<Passage>& passages() const { return passages_; }
   const std::vector<TextBlock>& text() const { return text_; }
+  // What the links in blocks for editors lead to, as DocumentLink::target; web addresses left out. Sorted, each once.
+  // Nothing else of such blocks is in the document.
+  const std::vector<std::string>& internal_targets() const { return internal_targets_; }
   // True when some heading, passage or footnote of the page has this id.
   bool has_anchor(std::string_view id) const;
 
@@ -93,6 +96,7 @@ class Document {
   std::vector<Heading> headings_;
   std::vector<Passage> passages_;
   std::vector<TextBlock> text_;
+  std::vector<std::string> internal_targets_;
 };
 
 // Must be called once, before any thread parses: see special_characters.cc for the race that this cures. Later calls do
@@ -101,8 +105,9 @@ void prime_markdown_parser();
 
 // `text` is the part of the file below the front matter, whose first line is line `first_line` of the file `path`.
 // Raw HTML (other than comments, which are dropped), forbidden schemes (anything but http, https, mailto, tel), passage
-// ids that are duplicate or malformed, headings of level 1 and hostile nesting are reported; the document lives on
-// without them. Any thread. REQUIRES: valid UTF-8; prime_markdown_parser() was called.
+// ids that are duplicate or malformed, headings of level 1, blocks between colons that are unknown or not closed and
+// hostile nesting are reported; the document lives on without them. Any thread. REQUIRES: valid UTF-8;
+// prime_markdown_parser() was called.
 Document parse_markdown(std::string_view text, const std::string& path, int first_line, Diagnostics& diagnostics);
 
 // HTML of the document's body. REQUIRES: one target for each of document.links(), in order. Any thread.

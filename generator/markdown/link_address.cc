@@ -80,8 +80,8 @@ LinkAddress read_address(std::string_view url) {
   address.fragment = percent_decoded(address.fragment);
   // A scheme that was percent-encoded is none for a browser, but who reads the target cannot tell any more.
   if (scheme.empty()) scheme = scheme_of(address.target);
-  if (!scheme.empty()) address.refused = "the scheme '" + scheme + ":'";
-  if (lacks_only_scheme(address.target)) address.refused = "an address that starts with //";
+  if (!scheme.empty()) address.refused = say("the scheme '{}:'", scheme);
+  if (lacks_only_scheme(address.target)) address.refused = say("an address that starts with //");
   return address;
 }
 

@@ -4,12 +4,14 @@
 #include <string>
 #include <string_view>
 
+#include "diagnostics/wording.h"
+
 namespace vav {
 
 struct LinkAddress {
   std::string target, fragment;  // see DocumentLink
-  // Why the address is refused, for a message: "the scheme 'javascript'"; "" = it is not.
-  std::string refused;
+  // Why the address is refused, for a message: "the scheme 'javascript:'"; empty = it is not.
+  Wording refused;
 };
 
 LinkAddress read_address(std::string_view url);

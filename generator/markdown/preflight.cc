@@ -96,7 +96,7 @@ int container_depth(std::string_view line) {
 class Preflight {
  public:
   std::optional<Complexity> check(std::string_view text) {
-    if (text.size() > most_bytes) return Complexity{1, "page is larger than 2 MB"};
+    if (text.size() > most_bytes) return Complexity{1, say("page is larger than 2 MB")};
     int number = 0;
     for (const std::string_view line : split_lines(text)) {
       ++number;
@@ -116,12 +116,12 @@ class Preflight {
   void take_line(std::string_view line, int number);
   void take_table(const LineCounts& counts, int number);
   void end_stretch();
-  void refuse(int line, const char* what) {
-    if (!found_) found_ = Complexity{line, what};
+  void refuse(int line, Wording what) {
+    if (!found_) found_ = Complexity{line, std::move(what)};
   }
   void spend(double work, int line) {
     work_ += work;
-    if (work_ > most_work) refuse(line, "repeats markup so often that it would take long to read");
+    if (work_ > most_work) refuse(line, say("repeats markup so often that it would take long to read"));
   }
 
   Stretch stretch_;
@@ -131,8 +131,8 @@ class Preflight {
 
 void Preflight::take_line(std::string_view line, int number) {
   const LineCounts counts = count_line(line);
-  if (container_depth(line) > deepest_containers) refuse(number, "line nests very many quotes or lists");
-  if (counts.longest_run > longest_run) refuse(number, "line repeats one sign very often");
+  if (container_depth(line) > deepest_containers) refuse(number, say("line nests very many quotes or lists"));
+  if (counts.longest_run > longest_run) refuse(number, say("line repeats one sign very often"));
   spend(counts.word_work, number);
   take_table(counts, number);
   stretch_.bytes += line.size() + 1;
@@ -152,12 +152,12 @@ void Preflight::take_table(const LineCounts& counts, int number) {
     spend(static_cast<double>(stretch_.bytes) * static_cast<double>(stretch_.lines) / 5, number);
     spend(cell_work(stretch_.most_pipes), number);
     stretch_.columns = std::max(stretch_.columns, counts.pipes + 1);
-    if (stretch_.columns > most_columns) refuse(number, "table has too many columns");
+    if (stretch_.columns > most_columns) refuse(number, say("table has too many columns"));
   }
   if (stretch_.columns == 0) return;
   spend(cell_work(counts.pipes), number);
   // A short row is filled up to the number of columns.
-  if (++stretch_.rows * stretch_.columns > most_cells) refuse(number, "table has too many cells");
+  if (++stretch_.rows * stretch_.columns > most_cells) refuse(number, say("table has too many cells"));
 }
 
 void Preflight::end_stretch() {

@@ -7,13 +7,14 @@
 #include <string>
 #include <string_view>
 
+#include "diagnostics/wording.h"
 #include "markdown/syntax_tree.h"
 
 namespace vav {
 
 struct Complexity {
-  int line = 1;      // of the text, from 1
-  std::string what;  // ends the sentence "this …": "table has too many cells"
+  int line = 1;  // of the text, from 1
+  Wording what;  // ends the sentence "this …": "table has too many cells"
 };
 
 std::optional<Complexity> find_complexity(std::string_view text);

@@ -107,4 +107,8 @@ SyntaxTree::SyntaxTree(std::string_view text) : arena_(std::make_unique<Arena>(t
 
 SyntaxTree::~SyntaxTree() = default;
 
+cmark_node* SyntaxTree::new_node(cmark_node_type type) const {
+  return cmark_node_new_with_mem(type, Arena::functions());
+}
+
 }  // namespace vav

@@ -15,6 +15,8 @@ constexpr std::string_view mark_end = "\xEF\xB7\x91";
 
 constexpr std::size_t longest_wikilink = 1000;
 constexpr std::size_t longest_label = 200;
+constexpr std::string_view language_start = "]{lang=";
+constexpr std::size_t longest_language = 100;
 
 bool is_ascii_punctuation(char c) {
   return std::string_view("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~").find(c) != std::string_view::npos;
@@ -55,7 +57,8 @@ Mark plain_mark(std::string_view written, std::size_t offset) {
 
 }  // namespace
 
-MarkedText::MarkedText(std::string_view source) {
+MarkedText::MarkedText(std::string_view source)
+    : has_languages_(source.find(language_start) != std::string_view::npos) {
   text_.reserve(source.size() + source.size() / 8);
   for (std::size_t i = 0; i < source.size();) {
     const std::string_view rest = source.substr(i);
@@ -66,10 +69,9 @@ MarkedText::MarkedText(std::string_view source) {
       taken = mark_start.size();
       add_mark(plain_mark(rest.substr(0, taken), i));
     }
-    if (taken == 0 && rest[0] == '\\' && rest.size() > 1 && is_ascii_punctuation(rest[1])) {
-      text_ += rest.substr(0, 2);
-      taken = 2;
-    }
+    if (taken == 0 && rest.starts_with(language_start)) taken = take_language(source, i);
+    if (taken == 0 && rest[0] == '\\' && rest.size() > 1 && is_ascii_punctuation(rest[1]))
+      taken = take_escape(source, i);
     if (taken == 0) {
       // cmark takes a lone CR for the end of a line, the rest of the house does not.
       text_ += rest[0] == '\r' && !rest.starts_with("\r\n") ? ' ' : rest[0];
@@ -94,7 +96,7 @@ std::size_t MarkedText::take_wikilink(std::string_view source, std::size_t offse
   const std::string_view content = source.substr(start, end - start);
 
   Mark mark = plain_mark(source.substr(offset, end + 2 - offset), offset);
-  mark.is_wikilink = true;
+  mark.form = Mark::Form::wikilink;
   const std::size_t bar = content.find('|');
   std::string_view name = content.substr(0, bar);
   if (bar != std::string_view::npos) {
@@ -131,6 +133,33 @@ std::size_t MarkedText::take_caret(std::string_view source, std::size_t offset) 
   text_ += '[';
   add_mark(plain_mark("^", offset + 1));
   return 1 + caret_length;
+}
+
+// The bracket stays, so that [text] may still be a link by a definition; what follows it is then text.
+std::size_t MarkedText::take_language(std::string_view source, std::size_t offset) {
+  const std::string_view rest = source.substr(offset, longest_language);
+  const std::size_t end = rest.find_first_of("{}[]\r\n", language_start.size());
+  if (end == std::string_view::npos || rest[end] != '}') return 0;
+  Mark mark = plain_mark(rest.substr(1, end), offset + 1);
+  mark.form = Mark::Form::language;
+  const std::string_view code = trim(rest.substr(language_start.size(), end - language_start.size()));
+  mark.target = code;
+  mark.target_offset = static_cast<std::size_t>(code.data() - source.data());
+  mark.target_length = code.size();
+  text_ += ']';
+  add_mark(std::move(mark));
+  return end + 1;
+}
+
+std::size_t MarkedText::take_escape(std::string_view source, std::size_t offset) {
+  const bool bracket = source[offset + 1] == '[' || source[offset + 1] == ']';
+  if (bracket && has_languages_) {
+    Mark mark = plain_mark("", offset);
+    mark.form = Mark::Form::escape;
+    add_mark(std::move(mark));
+  }
+  text_ += source.substr(offset, 2);
+  return 2;
 }
 
 MarkedText::Found MarkedText::find_mark(std::string_view piece) const {

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/address.h"
+#include "base/check.h"
 #include "base/hash.h"
 #include "base/parallel.h"
 #include "base/text.h"
@@ -23,7 +24,7 @@ std::string clash_key(std::string_view path) {
 class TakenPaths {
  public:
   // Takes the path, or says why not.
-  std::optional<std::string> take(const OutputFile& file) {
+  std::optional<Wording> take(const OutputFile& file) {
     if (auto clash = clash_with_file(file)) return clash;
     if (auto clash = clash_with_folders(file)) return clash;
     files_.emplace(clash_key(file.path), &file);
@@ -39,37 +40,37 @@ class TakenPaths {
     const OutputFile* file;  // the first one in it
   };
 
-  std::optional<std::string> clash_with_file(const OutputFile& file) const {
+  std::optional<Wording> clash_with_file(const OutputFile& file) const {
     const std::string key = clash_key(file.path);
     if (const auto same = files_.find(key); same != files_.end()) {
       const OutputFile& other = *same->second;
       if (other.path == file.path) {
-        return fmt::format("\"{}\" is written by {} and by {}", file.path, other.made_by, file.made_by);
+        return say("\"{}\" is written by {} and by {}", file.path, other.made_by, file.made_by);
       }
-      return fmt::format(R"("{}", written by {}, and "{}", written by {}, are one file on Windows and macOS)",
-                         other.path, other.made_by, file.path, file.made_by);
+      return say(R"("{}", written by {}, and "{}", written by {}, are one file on Windows and macOS)", other.path,
+                 other.made_by, file.path, file.made_by);
     }
     if (const auto same = folders_.find(key); same != folders_.end()) {
       const OutputFile& below = *same->second.file;
-      return fmt::format(R"("{}", written by {}, would have to be a folder too, for "{}", written by {})", file.path,
-                         file.made_by, below.path, below.made_by);
+      return say(R"("{}", written by {}, would have to be a folder too, for "{}", written by {})", file.path,
+                 file.made_by, below.path, below.made_by);
     }
     return std::nullopt;
   }
 
-  std::optional<std::string> clash_with_folders(const OutputFile& file) const {
+  std::optional<Wording> clash_with_folders(const OutputFile& file) const {
     for (std::string_view folder = folder_of(file.path); !folder.empty(); folder = folder_of(folder)) {
       const std::string key = clash_key(folder);
       if (const auto above = files_.find(key); above != files_.end()) {
         const OutputFile& other = *above->second;
-        return fmt::format(R"("{}", written by {}, would have to be a folder too, for "{}", written by {})", other.path,
-                           other.made_by, file.path, file.made_by);
+        return say(R"("{}", written by {}, would have to be a folder too, for "{}", written by {})", other.path,
+                   other.made_by, file.path, file.made_by);
       }
       const auto same = folders_.find(key);
       if (same != folders_.end() && same->second.path != folder) {
         const OutputFile& other = *same->second.file;
-        return fmt::format(R"(the folders of "{}", written by {}, and "{}", written by {}, differ in case only)",
-                           other.path, other.made_by, file.path, file.made_by);
+        return say(R"(the folders of "{}", written by {}, and "{}", written by {}, differ in case only)", other.path,
+                   other.made_by, file.path, file.made_by);
       }
     }
     return std::nullopt;
@@ -79,6 +80,12 @@ class TakenPaths {
   std::unordered_map<std::string, TakenFolder> folders_;
 };
 
+// Nothing may be written beside the folder of the site, whatever was asked for.
+bool stays_inside(std::string_view path) {
+  const auto parts = split(path, '/');
+  return std::ranges::none_of(parts, [](std::string_view part) { return part.empty() || part == "." || part == ".."; });
+}
+
 }  // namespace
 
 OutputTree OutputTree::lay_out(std::vector<OutputFile> files, Diagnostics& diagnostics) {
@@ -87,9 +94,13 @@ OutputTree OutputTree::lay_out(std::vector<OutputFile> files, Diagnostics& diagn
   taken.take(sums);
   std::vector<bool> stays(files.size());
   for (std::size_t i = 0; i < files.size(); ++i) {
+    VAV_CHECK(stays_inside(files[i].path));
     const auto clash = taken.take(files[i]);
     stays[i] = !clash;
-    if (clash) diagnostics.add("duplicate-output", {files[i].made_by, {}}, *clash, "give one of them another address");
+    if (!clash) continue;
+    const SourceSpan& origin = files[i].origin;
+    diagnostics.add("duplicate-output", origin.path.empty() ? SourceSpan{files[i].made_by, {}} : origin, *clash,
+                    say("give one of them another address"));
   }
   OutputTree tree;
   for (std::size_t i = 0; i < files.size(); ++i) {

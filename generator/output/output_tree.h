@@ -22,13 +22,16 @@ struct OutputFile {
   std::string made_by;    // for people: "the page moten/traff-2.md"
   // sha256() of the content, when the maker knows it already: hashing is most of the time that writing takes.
   std::string hash = {};
+  SourceSpan origin = {};  // what an author wrote that it comes from; no path = nothing of theirs
 };
 
 // Sorted by path (bytes), each path once, without SHA256SUMS.
 class OutputTree {
  public:
   // Two makers of one path (also when they differ in case only, or one is a folder of the other): "duplicate-output"
-  // naming both; the first stays. The span's path is the maker of the one that was left out.
+  // naming both; the first stays. The finding stands at the origin of the one that was left out.
+  // REQUIRES: every path is relative and without empty parts or ".."; whoever makes paths from what authors write
+  // checks that.
   static OutputTree lay_out(std::vector<OutputFile> files, Diagnostics& diagnostics);
 
   const std::vector<OutputFile>& files() const { return files_; }

@@ -1,31 +1,26 @@
 #include "pages/front_matter.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
+#include "base/address.h"
 #include "base/text.h"
 #include "base/unicode.h"
+#include "config/common_fields.h"
+#include "config/field_value.h"
 #include "config/reader.h"
-#include "pages/field_value.h"
 
 namespace vav {
 namespace {
 
 constexpr std::string_view fence_line = "---";
 
-Field plain_field(std::string_view name, FieldType type, bool many = false) {
-  Field field;
-  field.name = name;
-  field.type = type;
-  field.many = many;
-  return field;
-}
-
 class FrontMatterReader {
  public:
   FrontMatterReader(const Value& map, const SiteConfig& config, Page& page, Diagnostics& diagnostics)
       : config_(config),
         kind_(config.schema.kinds[page.kind]),
-        reader_(map, fmt::format("a page of the kind '{}'", kind_.id), page.path, diagnostics),
+        reader_(map, say("a page of the kind '{}'", kind_.id), page.path, diagnostics),
         page_(page),
         diagnostics_(diagnostics) {}
 
@@ -33,13 +28,15 @@ class FrontMatterReader {
     read_title();
     page_.summary = text("summary");
     page_.short_name = text("short");
-    page_.lang = text("lang", page_.lang);
+    read_language();
     page_.responsible = text("responsible", config_.default_responsible);
     page_.aliases = names("aliases");
-    page_.redirect_from = names("redirect_from");
+    read_redirects();
     page_.published = date("published");
     page_.updated = date("updated");
     page_.reviewed = date("reviewed");
+    page_.review = date("review");
+    page_.review_place = reader_.value("review").place();
     page_.expires = date("expires");
     page_.draft = flag("draft");
     read_visibility();
@@ -47,6 +44,7 @@ class FrontMatterReader {
     if (page_.role == SourceRole::page) {
       read_fields();
       read_relations();
+      report_inverses();
     }
     reader_.finish();
   }
@@ -56,25 +54,27 @@ class FrontMatterReader {
     return check_values(field, reader_.value(field.name), page_.path, diagnostics_);
   }
 
+  // Of a key that every kind has.
+  std::vector<Value> take_common(std::string_view key) { return take(*find_common_field(key)); }
+
   std::string text(std::string_view key, const std::string& fallback = {}) {
-    const auto values = take(plain_field(key, FieldType::text));
+    const auto values = take_common(key);
     return values.empty() ? fallback : std::string(trim(values.front().text_or_empty()));
   }
 
   bool flag(std::string_view key) {
-    const auto values = take(plain_field(key, FieldType::flag));
+    const auto values = take_common(key);
     return !values.empty() && *values.front().flag();
   }
 
   std::optional<Date> date(std::string_view key) {
-    const auto values = take(plain_field(key, FieldType::date));
+    const auto values = take_common(key);
     return values.empty() ? std::nullopt : parse_date(values.front().text_or_empty());
   }
 
   std::vector<WrittenName> names(std::string_view key) {
     std::vector<WrittenName> result;
-    for (const Value& value : take(plain_field(key, FieldType::text, true)))
-      result.push_back({value.text_or_empty(), value.place()});
+    for (const Value& value : take_common(key)) result.push_back({value.text_or_empty(), value.place()});
     return result;
   }
 
@@ -87,37 +87,109 @@ class FrontMatterReader {
     }
   }
 
-  void read_visibility() {
-    Field field = plain_field("visibility", FieldType::choice);
-    field.choices = {{.value = "public", .label = {}}, {.value = "internal", .label = {}}};
-    const auto values = take(field);
-    page_.internal = !values.empty() && values.front().text_or_empty() == "internal";
+  // What becomes a path of the site: nothing that leads out of it, or that some disk or server cannot hold.
+  void read_redirects() {
+    for (WrittenName& old : names("redirect_from")) {
+      if (old.text.starts_with('/')) old.text.erase(0, 1);
+      if (old.text.ends_with('/')) old.text.pop_back();
+      if (is_address(old.text)) {
+        page_.redirect_from.push_back(std::move(old));
+      } else {
+        diagnostics_.add("bad-value", {page_.path, old.place}, say("'{}' cannot be an address of the site", old.text),
+                         say("write it from the top of the site, such as moten/gammalt-namn: a-z, 0-9, - . and /"));
+      }
+    }
+  }
+
+  void read_visibility() { page_.internal = text("visibility") == "internal"; }
+
+  void read_language() {
+    const std::string by_folder = page_.lang;
+    page_.lang = text("lang", by_folder);
+    const auto& known = config_.languages;
+    const Place place = reader_.value("lang").place();
+    if (!is_short_language_code(page_.lang)) {
+      diagnostics_.add("bad-language", {page_.path, place}, say("'{}' is no language code", page_.lang),
+                       say("two letters, such as sv or en"));
+      page_.lang = by_folder;
+    }
+    if (known.size() < 2 || std::ranges::find(known, page_.lang) != known.end()) return;
+    diagnostics_.add("unknown-language", {page_.path, place.line == 0 ? Place{1, 1, 1} : place},
+                     say("the site has no pages in '{}'", page_.lang), say("languages: {}", join(known, ", ")));
   }
 
   void read_fields() {
     for (std::size_t i = 0; i < kind_.fields.size(); ++i) {
       const Field& field = kind_.fields[i];
       std::vector<Value> values = take(field);
-      if (values.empty() && field.required && reader_.value(field.name).is_null()) report_missing(field.name);
-      if (!values.empty()) page_.fields.push_back({i, std::move(values)});
+      const bool given = !reader_.value(field.name).is_null();
+      if (!given && field.required) report_missing(field.name);
+      if (!given && !field.fallback.is_null())
+        values = field.fallback.is_list() ? field.fallback.items() : List{field.fallback};
+      // What is for editors only is checked like everything else, and ends here.
+      if (!values.empty() && !field.internal) page_.fields.push_back({i, std::move(values)});
     }
+  }
+
+  // A key that names the other side of a relation: it appears by itself.
+  void report_inverses() {
+    const Entries* entries = reader_.map().entries();
+    if (!entries) return;
+    for (const Entry& entry : *entries) {
+      if (find_common_field(entry.key) || kind_.find_field(entry.key) || kind_.find_relation(entry.key)) continue;
+      const Kind* other = nullptr;
+      const RelationType* relation = find_inverse(entry.key, other);
+      if (!relation) continue;
+      reader_.value(entry.key);
+      diagnostics_.add("written-inverse", {page_.path, entry.key_place},
+                       say("'{}' appears by itself on this page", entry.key),
+                       say("write '{}: {}' on the page of the kind '{}'", relation->name, page_.id, other->id));
+    }
+  }
+
+  const RelationType* find_inverse(std::string_view key, const Kind*& owner) const {
+    const std::string wanted = fold(replace_all(std::string(key), "_", " "));
+    for (const Kind& other : config_.schema.kinds) {
+      for (const RelationType& relation : other.relations) {
+        if (std::ranges::find(relation.to, page_.kind) == relation.to.end()) continue;
+        const bool fits = std::ranges::any_of(config_.languages, [&](const std::string& language) {
+          return fold(relation.inverse.in(language)) == wanted;
+        });
+        if (!fits) continue;
+        owner = &other;
+        return &relation;
+      }
+    }
+    return nullptr;
   }
 
   void read_relations() {
     for (std::size_t i = 0; i < kind_.relations.size(); ++i) {
       const RelationType& relation = kind_.relations[i];
       const Value& written = reader_.value(relation.name);
-      const std::size_t before = page_.references.size();
       if (written.is_list() && !relation.many) {
         diagnostics_.add("bad-value", {page_.path, written.place()},
-                         fmt::format("'{}' points at one page, not at a list", relation.name));
+                         say("'{}' points at one page, not at a list", relation.name));
       }
       const List targets = written.is_list() ? written.items() : List{written};
+      const auto count = static_cast<std::size_t>(
+          std::ranges::count_if(targets, [](const Value& target) { return !target.is_null(); }));
       for (const Value& target : targets) {
         if (!target.is_null()) read_reference(i, target);
       }
-      if (relation.required && page_.references.size() == before && (written.is_null() || written.is_list()))
-        report_missing(relation.name);
+      check_count(relation, written, count);
+    }
+  }
+
+  void check_count(const RelationType& relation, const Value& written, std::size_t count) {
+    if (count == 0 && relation.required) {
+      report_missing(relation.name);
+    } else if (count > 0 && count < relation.at_least) {
+      diagnostics_.add("too-few", {page_.path, written.place()},
+                       say("'{}' points at {} pages; at least {} are needed", relation.name, count, relation.at_least));
+    } else if (relation.many && relation.at_most && count > *relation.at_most) {
+      diagnostics_.add("too-many", {page_.path, written.place()},
+                       say("'{}' points at {} pages; at most {} are allowed", relation.name, count, *relation.at_most));
     }
   }
 
@@ -128,7 +200,7 @@ class FrontMatterReader {
       add_reference(relation_index, target, Value(Entries{}));
       return;
     }
-    MapReader map(target, fmt::format("a link of '{}'", relation.name), page_.path, diagnostics_);
+    MapReader map(target, say("a link of '{}'", relation.name), page_.path, diagnostics_);
     const Value& ref = map.value("ref");
     MapBuilder extra;
     for (const Field& field : relation.fields) {
@@ -139,15 +211,16 @@ class FrontMatterReader {
     map.finish();
     if (ref.is_null()) {
       diagnostics_.add("bad-value", {page_.path, target.place()},
-                       fmt::format("a link of '{}' must say in 'ref' what it points at", relation.name));
+                       say("a link of '{}' must say in 'ref' what it points at", relation.name));
       return;
     }
     add_reference(relation_index, ref, std::move(extra).build());
   }
 
   void add_reference(std::size_t relation_index, const Value& name, Value extra) {
-    const auto text =
-        check_value(plain_field(kind_.relations[relation_index].name, FieldType::text), name, page_.path, diagnostics_);
+    Field plain;
+    plain.name = kind_.relations[relation_index].name;
+    const auto text = check_value(plain, name, page_.path, diagnostics_);
     if (!text) return;
     const std::string& whole = text->text_or_empty();
     const std::size_t hash = whole.find('#');
@@ -160,9 +233,8 @@ class FrontMatterReader {
   }
 
   void report_missing(std::string_view key) {
-    diagnostics_.add("missing-field", {page_.path, {1, 1, 3}},
-                     fmt::format("{} must have the field '{}'", reader_.what(), key),
-                     fmt::format("add a line '{}: …' between the lines of ---", key));
+    diagnostics_.add("missing-field", {page_.path, {1, 1, 3}}, say("{} must have the field '{}'", reader_.what(), key),
+                     say("add a line '{}: …' between the lines of ---", key));
   }
 
   const SiteConfig& config_;
@@ -183,6 +255,7 @@ SplitSource split_front_matter(std::string_view text) {
     return line == fence_line;
   };
   if (first_end == std::string_view::npos || !is_fence(text.substr(0, first_end))) return result;
+  result.opened = true;
   std::size_t start = first_end + 1;
   int line = 2;
   while (start <= text.size()) {

@@ -15,6 +15,7 @@ struct SplitSource {
   std::string_view body;
   int body_line = 1;  // line on which the body starts
   bool found = false;
+  bool opened = false;  // the first line is ---
 };
 
 // A page starts with a line "---", its front matter, and another "---".

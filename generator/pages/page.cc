@@ -2,10 +2,26 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+#include "config/gap.h"
+#include "pages/field_parts.h"
 #include "pages/front_matter.h"
 #include "yaml/parse.h"
 
 namespace vav {
+namespace {
+
+// What `vav new` left to be written in the page's text.
+void report_gaps(std::string_view body, int first_line, const std::string& path, Diagnostics& diagnostics) {
+  for (auto gap = find_gap(body); gap; gap = find_gap(body, gap->offset + gap->mark.size())) {
+    const LineColumn at = locate(body, gap->offset);
+    const int length = static_cast<int>(count_characters(gap->mark));
+    diagnostics.add("unfilled-gap", {path, {first_line + at.line - 1, at.column, length}},
+                    say("the text is not filled in yet"), say("write it in place of {}", gap->mark));
+  }
+}
+
+}  // namespace
 
 const FieldValues* Page::find_field(std::size_t field) const {
   const auto found = std::ranges::find(fields, field, &FieldValues::field);
@@ -28,14 +44,25 @@ Page parse_page(const SourceFile& source, const SiteConfig& config, Diagnostics&
     const Value map = parse_yaml(parts.front_matter, source.path, 2, {}, yaml_findings);
     diagnostics.append(yaml_findings);
     // YAML that cannot be read has its own finding; that every field is missing then is no news.
-    if (!map.is_null() || yaml_findings.empty()) read_front_matter(map, config, page, diagnostics);
+    if (!map.is_null() && !map.is_map()) {
+      diagnostics.add("bad-value", {source.path, map.place()},
+                      say("front matter is a map of keys, not {}", type_word(map)),
+                      say("write a key before each value, such as title: …"));
+    } else if (map.is_map() || yaml_findings.empty()) {
+      read_front_matter(map, config, page, diagnostics);
+    }
+  } else if (parts.opened) {
+    diagnostics.add("no-front-matter", {source.path, {1, 1, 1}}, say("the front matter opens here and never ends"),
+                    say("write a line of --- after its last key"));
   } else {
     diagnostics.add("no-front-matter", {source.path, {1, 1, 1}},
-                    "the page must start with front matter between two lines of ---",
-                    "the first line of the file is ---, then title: …, then a line of --- again");
+                    say("the page must start with front matter between two lines of ---"),
+                    say("the first line of the file is ---, then title: …, then a line of --- again"));
   }
   if (page.title.empty()) page.title = page.id;
+  collect_field_parts(config.schema.kinds[page.kind], page, diagnostics);
   page.document = parse_markdown(parts.body, source.path, parts.body_line, diagnostics);
+  report_gaps(parts.body, parts.body_line, source.path, diagnostics);
   return page;
 }
 

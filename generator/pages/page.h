@@ -36,6 +36,22 @@ struct FieldValues {
   std::vector<Value> values;
 };
 
+// A page that a field points at, as it is written.
+struct FieldReference {
+  std::size_t field = 0;  // index into the kind's fields; a record's part counts as the record
+  std::string name;       // of the field or part
+  WrittenName target;
+  std::string passage;
+  std::vector<std::size_t> to;  // kinds that it may point at
+  std::string sentence;         // the record around it in words; "" = it stands alone
+};
+
+// A field's text in Markdown.
+struct RichText {
+  Document document;
+  Place place;
+};
+
 struct Page {
   std::string path;  // relative to the content folder
   SourceRole role = SourceRole::page;
@@ -47,7 +63,8 @@ struct Page {
   std::string summary;
   std::string short_name;  // "" = none
   std::vector<WrittenName> aliases;
-  std::optional<Date> published, updated, reviewed, expires;
+  std::optional<Date> published, updated, reviewed, review, expires;
+  Place review_place;
   std::string responsible;
   bool draft = false;
   bool internal = false;
@@ -55,6 +72,8 @@ struct Page {
   std::optional<WrittenName> translation_of;
   std::vector<FieldValues> fields;  // in the order of the kind
   std::vector<Reference> references;
+  std::vector<FieldReference> field_references;  // in the order of pages/field_parts.h
+  std::vector<RichText> rich_texts;              // likewise
   Document document;
   std::string fingerprint;
 

@@ -30,10 +30,6 @@ bool is_reserved(std::string_view path) {
   return parts.back() == "README.md";
 }
 
-bool is_language_code(std::string_view part) {
-  return part.size() == 2 && part.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
-}
-
 bool is_id(std::string_view name) {
   return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos &&
          name.front() != '-' && name.back() != '-';
@@ -49,7 +45,7 @@ std::vector<std::string> known_folders(const Schema& schema) {
 std::optional<SourceFile> classify(const std::string& path, const Schema& schema, Diagnostics& diagnostics) {
   SourceFile file{.path = path};
   auto parts = split(path, '/');
-  if (parts.size() == 3 && is_language_code(parts[0]) && !schema.find_folder(parts[0])) {
+  if (parts.size() == 3 && is_short_language_code(parts[0]) && !schema.find_folder(parts[0])) {
     file.lang = parts[0];
     parts.erase(parts.begin());
   }
@@ -57,10 +53,11 @@ std::optional<SourceFile> classify(const std::string& path, const Schema& schema
   if (!kind) {
     const auto folders = known_folders(schema);
     const auto near = parts.size() == 2 ? nearest(parts[0], folders) : std::nullopt;
-    diagnostics.add("unknown-folder", {path, {}}, "this Markdown file lies in a folder that no kind in vav.yaml names",
-                    near ? fmt::format("did you mean the folder '{}'?", *near)
-                         : fmt::format("a page lies directly in one of: {}. Start the name with _ if it is not a page.",
-                                       join(folders, ", ")));
+    diagnostics.add("unknown-folder", {path, {}},
+                    say("this Markdown file lies in a folder that no kind in vav.yaml names"),
+                    near ? say("did you mean the folder '{}'?", *near)
+                         : say("a page lies directly in one of: {}. Start the name with _ if it is not a page.",
+                               join(folders, ", ")));
     return std::nullopt;
   }
   file.kind = *kind;
@@ -70,9 +67,9 @@ std::optional<SourceFile> classify(const std::string& path, const Schema& schema
     return file;
   }
   file.id = parts[1].substr(0, parts[1].size() - 3);
-  if (!is_id(file.id)) {
-    diagnostics.add("bad-file-name", {path, {}}, fmt::format("'{}' cannot be the id of a page", file.id),
-                    fmt::format("name the file {}.md", to_slug(file.id).empty() ? "sidans-id" : to_slug(file.id)));
+  if (!is_id(file.id) || extension(path) != "md") {
+    diagnostics.add("bad-file-name", {path, {}}, say("'{}' cannot be the id of a page", file.id),
+                    say("name the file {}.md", to_slug(file.id).empty() ? "sidans-id" : to_slug(file.id)));
     return std::nullopt;
   }
   return file;
@@ -81,17 +78,21 @@ std::optional<SourceFile> classify(const std::string& path, const Schema& schema
 void read_source(const Disk& disk, const std::string& content_folder, SourceFile& file, Diagnostics& diagnostics) {
   Result<std::string> text = disk.read_file(join_path(content_folder, file.path));
   if (!text) {
-    diagnostics.add("unreadable-file", {file.path, {}}, text.failure().message, text.failure().hint);
+    diagnostics.add("unreadable-file", {file.path, {}}, as_written(text.failure().message),
+                    as_written(text.failure().hint));
     file.readable = false;
     return;
   }
   file.text = std::move(*text);
   if (file.text.starts_with(byte_order_mark)) file.text.erase(0, byte_order_mark.size());
   file.fingerprint = fingerprint(file.text);
-  if (const auto bad = find_invalid_utf8(file.text)) {
-    const LineColumn at = locate(file.text, *bad);
-    diagnostics.add("bad-utf8", {file.path, {at.line, at.column, 1}}, "this is not valid UTF-8",
-                    "save the file as UTF-8");
+  const auto bad = find_invalid_utf8(file.text);
+  const std::size_t nul = file.text.find('\0');
+  if (bad || nul != std::string::npos) {
+    const LineColumn at = locate(file.text, bad ? *bad : nul);
+    diagnostics.add("bad-utf8", {file.path, {at.line, at.column, 1}},
+                    bad ? say("this is not valid UTF-8") : say("a NUL character stands here"),
+                    bad ? say("save the file as UTF-8") : say("remove it"));
     file.text.clear();
     file.readable = false;
   }
@@ -106,14 +107,14 @@ Result<Sources> collect_sources(const Disk& disk, const std::string& content_fol
   Sources sources;
   for (const FileEntry& entry : *entries) {
     if (is_reserved(entry.path)) continue;
-    const bool markdown = extension(entry.path) == "md";
+    const bool markdown = to_lower(extension(entry.path)) == "md";
     if (entry.type == FileType::link) {
-      diagnostics.add("unreadable-file", {entry.path, {}}, "symbolic links are not followed",
-                      "put a copy of the file here");
+      diagnostics.add("unreadable-file", {entry.path, {}}, say("symbolic links are not followed"),
+                      say("put a copy of the file here"));
     } else if (entry.type == FileType::folder) {
       if (markdown)
-        diagnostics.add("bad-file-name", {entry.path, {}}, "this is a folder, but its name ends as that of a page",
-                        "rename the folder");
+        diagnostics.add("bad-file-name", {entry.path, {}}, say("this is a folder, but its name ends as that of a page"),
+                        say("rename the folder"));
     } else if (!markdown) {
       sources.files.push_back(entry.path);
     } else if (auto file = classify(entry.path, config.schema, diagnostics)) {

@@ -16,18 +16,20 @@ std::string printed(const Value& value) {
   return value.text_or_empty();
 }
 
-Value format_text(const Value& input, std::span<const Value> arguments, std::string& failure) {
-  if (!input.is_text()) failure = "format needs a text to fill";
+Value format_text(const Value& input, std::span<const Value> arguments, Wording& failure) {
+  if (!input.is_text()) failure = say("format needs a text to fill");
   std::string text = input.text_or_empty();
   for (std::size_t i = 0; i < arguments.size(); ++i)
     text = replace_all(text, fmt::format("{{{}}}", i), printed(arguments[i]));
   return text;
 }
 
-Value link_to(const Value& input, const std::string& page_address, std::string& failure) {
+Value link_to(const Value& input, const std::string& page_address, Wording& failure) {
   const std::string& address = input.text_or_empty();
-  if (address.empty()) failure = fmt::format("link needs an address, not a {}", input.type_name());
-  if (address.starts_with("http://") || address.starts_with("https://")) return address;
+  if (address.empty()) failure = say("link needs an address, not a {}", type_word(input));
+  for (const std::string_view scheme : {"http://", "https://", "mailto:"}) {
+    if (address.starts_with(scheme)) return address;
+  }
   const std::size_t hash = address.find('#');
   const std::string path = address.substr(0, hash);
   const std::string fragment = hash == std::string::npos ? "" : address.substr(hash);
@@ -44,11 +46,11 @@ const std::vector<std::string>& render_filter_names() {
 
 FilterTable render_filters(const std::string& page_address, const std::string& language) {
   return {{"link", [page_address](const Value& input, std::span<const Value>,
-                                  std::string& failure) { return link_to(input, page_address, failure); }},
+                                  Wording& failure) { return link_to(input, page_address, failure); }},
           {"words",
-           [language](const Value& input, std::span<const Value>, std::string& failure) -> Value {
+           [language](const Value& input, std::span<const Value>, Wording& failure) -> Value {
              const auto date = parse_date(input.text_or_empty());
-             if (!date) failure = "words needs a date such as 2025-05-08";
+             if (!date) failure = say("words needs a date such as 2025-05-08");
              return date ? in_words(*date, language) : "";
            }},
           {"format", format_text}};

@@ -59,7 +59,9 @@ class ListPlanner {
                                  model_);
     List groups;
     for (const Group& group : group_pages(number)) groups.push_back(as_value(group));
-    const Markup body = has_intro ? body_html(intro, model_, data_) : Markup{};
+    const Markup body =
+        has_intro ? document_html(intro, model_.pages[intro].document, model_.graph.links_of(intro), model_, data_)
+                  : Markup{};
     page.set("intro", body.html.empty() ? Value() : Value(body))
         .set("groups", groups)
         .set("count", data_.pages_of(number).size());
@@ -221,8 +223,12 @@ class ListPlanner {
       MapBuilder page = page_frame(
           {.title = to.title, .lang = to.lang, .address = address, .template_name = "redirect.html"}, model_);
       page.set("target", data_.card(number));
-      plans_.push_back(
-          {address, to.lang, "redirect.html", std::move(page).build(), fmt::format("redirect_from in {}", to.path)});
+      plans_.push_back({address,
+                        to.lang,
+                        "redirect.html",
+                        std::move(page).build(),
+                        fmt::format("redirect_from in {}", to.path),
+                        {to.path, old.place}});
     }
   }
 

@@ -16,6 +16,7 @@ struct PagePlan {
   std::string template_name;
   Value page;
   std::string made_by;
+  SourceSpan origin = {};  // as in OutputFile
 };
 
 std::vector<PagePlan> plan_list_pages(const SiteModel& model, const SiteData& data);

@@ -6,6 +6,7 @@
 
 #include "base/address.h"
 #include "base/text.h"
+#include "render/field_data.h"
 #include "render/page_relations.h"
 
 namespace vav {
@@ -46,6 +47,10 @@ LinkTarget link_target(const ResolvedLink& link, const DocumentLink& written, st
       break;
     case ResolvedLink::Target::file:
       target.href = std::string(file_name(link.file)) + fragment;
+      if (const auto image = model.images.find(link.file); image != model.images.end()) {
+        target.width = image->second.width;
+        target.height = image->second.height;
+      }
       break;
     case ResolvedLink::Target::outside:
       target.href = written.target + fragment;
@@ -64,75 +69,16 @@ Value contents(const Page& page) {
   return headings;
 }
 
-// Text of one value of a field as readers see it.
-std::string display_text(const Field& field, const Value& value, const Page& page, const SiteData& data) {
-  if (field.type == FieldType::choice) {
-    for (const Choice& choice : field.choices) {
-      if (choice.value == value.text_or_empty()) return choice.label.in(page.lang);
-    }
-  }
-  if (const bool* flag = value.flag()) return data.word(page.lang, *flag ? "yes" : "no");
-  if (const auto* integer = value.integer()) return fmt::format("{}", *integer);
-  if (const auto* number = value.number()) return fmt::format("{}", *number);
-  return value.text_or_empty();
-}
-
-bool is_words_of_a_date(const Kind& kind, const Field& field) {
-  if (!field.name.ends_with(date_words_ending)) return false;
-  const Field* date = kind.find_field(field.name.substr(0, field.name.size() - date_words_ending.size()));
-  return date != nullptr && (date->type == FieldType::date || date->type == FieldType::partial_date);
-}
-
-std::vector<std::string> field_texts(const FieldValues& given, const Page& page, const Kind& kind,
-                                     const SiteData& data) {
-  const Field& field = kind.fields[given.field];
-  if (field.type == FieldType::date || field.type == FieldType::partial_date)
-    return {date_field_words(page, kind, given)};
-  std::vector<std::string> texts;
-  for (const Value& value : given.values) texts.push_back(display_text(field, value, page, data));
-  return texts;
-}
-
-Value fields(std::size_t number, const SiteModel& model, const SiteData& data) {
-  const Page& page = model.pages[number];
-  const Kind& kind = model.kind_of(number);
-  MapBuilder all;
-  for (const Field& field : kind.fields) all.set(field.name, {});
-  for (const FieldValues& given : page.fields) {
-    const Field& field = kind.fields[given.field];
-    const auto texts = field_texts(given, page, kind, data);
-    all.set(field.name, Value::map({{"label", field.label.in(page.lang)},
-                                    {"type", field_type_name(field.type)},
-                                    {"value", given.values.front()},
-                                    {"text", join(texts, ", ")},
-                                    {"texts", List(texts.begin(), texts.end())}}));
-  }
-  return std::move(all).build();
+Value passages(std::size_t number, const SiteModel& model) {
+  List all;
+  for (const Passage& passage : model.pages[number].document.passages())
+    all.push_back(Value::map({{"id", passage.id}, {"text", shown_text(number, passage.text, model)}}));
+  return all;
 }
 
 // Fields, then relations that are neither evidence nor shown in a part of their own.
 Value facts(std::size_t number, const SiteModel& model, const SiteData& data) {
-  const Page& page = model.pages[number];
-  const Kind& kind = model.kind_of(number);
-  List all;
-  for (const FieldValues& given : page.fields) {
-    const Field& field = kind.fields[given.field];
-    if (is_words_of_a_date(kind, field) || field.name == kind.sort) {
-      if (field.type != FieldType::date && field.type != FieldType::partial_date) continue;
-    }
-    List values;
-    for (const std::string& text : field_texts(given, page, kind, data)) {
-      values.push_back(Value::map({{"text", text},
-                                   {"address", field.type == FieldType::url ? Value(text) : Value()},
-                                   {"item", {}},
-                                   {"note", ""},
-                                   {"qualifiers", List{}}}));
-    }
-    all.push_back(Value::map({{"name", field.name},
-                              {"label", field.label.in(page.lang)},
-                              {"type", field_type_name(field.type)},
-                              {"values", values}}));
-  }
+  List all = field_facts(number, model, data);
   for (Value& fact : relation_facts(number, model, data)) all.push_back(std::move(fact));
   return all;
 }
@@ -207,10 +153,9 @@ std::string shown_text(std::size_t page, std::string text, const SiteModel& mode
   return text;
 }
 
-Markup body_html(std::size_t page, const SiteModel& model, const SiteData& data) {
-  const Document& document = model.pages[page].document;
+Markup document_html(std::size_t page, const Document& document, const std::vector<ResolvedLink>& links,
+                     const SiteModel& model, const SiteData& data) {
   std::vector<LinkTarget> targets;
-  const auto& links = model.graph.links_of(page);
   for (std::size_t i = 0; i < document.links().size(); ++i)
     targets.push_back(link_target(links[i], document.links()[i], page, model));
   return {render_html(document, targets, {.back_to_text = data.word(model.pages[page].lang, "back_to_text")})};
@@ -259,7 +204,7 @@ Value page_data(std::size_t number, const SiteModel& model, const SiteData& data
        .kind = Routes::list_address(model.kind_of(number)).empty() ? Value() : data.kind(page.kind, page.lang),
        .breadcrumb = is_start ? List{} : breadcrumb(model, data, page.lang, page.kind)},
       model);
-  const Markup body = body_html(number, model, data);
+  const Markup body = document_html(number, page.document, model.graph.links_of(number), model, data);
   all.set("published", page.published ? date_value(*page.published, page.lang) : Value())
       .set("updated", page.updated ? date_value(*page.updated, page.lang) : Value())
       .set("responsible", page.responsible)
@@ -267,7 +212,8 @@ Value page_data(std::size_t number, const SiteModel& model, const SiteData& data
       .set("short", page.short_name)
       .set("body", body.html.empty() ? Value() : Value(body))
       .set("contents", contents(page))
-      .set("fields", fields(number, model, data))
+      .set("passages", passages(number, model))
+      .set("fields", field_map(number, model, data))
       .set("facts", facts(number, model, data))
       .set("aliases", texts_of(page.aliases));
   add_relations(number, model, data, all);

@@ -34,7 +34,8 @@ List breadcrumb(const SiteModel& model, const SiteData& data, const std::string&
 // was written.
 std::string shown_text(std::size_t page, std::string text, const SiteModel& model);
 
-// The body of a page as HTML, links resolved.
-Markup body_html(std::size_t page, const SiteModel& model, const SiteData& data);
+// The body or a rich text of a page as HTML; `links` are what its links lead to.
+Markup document_html(std::size_t page, const Document& document, const std::vector<ResolvedLink>& links,
+                     const SiteModel& model, const SiteData& data);
 
 }  // namespace vav

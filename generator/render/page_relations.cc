@@ -34,6 +34,7 @@ class RelationParts {
         all.push_back(Value::map({{"name", relation.name},
                                   {"label", relation.label.in(page_.lang)},
                                   {"type", "relation"},
+                                  {"columns", List{}},
                                   {"values", values}}));
     }
     return all;
@@ -92,9 +93,8 @@ class RelationParts {
     for (const Mention& mention : model_.graph.mentions_of(number_)) {
       const bool item = model_.pages[mention.from].role == SourceRole::page;
       if (!item || !shown.insert(mention.from).second) continue;
-      const DocumentLink& written = model_.pages[mention.from].document.links()[mention.link];
-      const std::string sentence = shown_text(mention.from, written.sentence, model_);
-      links.push_back(link_value(mention.from, written.passage, sentence, "", {}, {}));
+      const std::string sentence = shown_text(mention.from, mention.sentence, model_);
+      links.push_back(link_value(mention.from, mention.passage, sentence, "", {}, {}));
     }
     return links;
   }
@@ -197,6 +197,8 @@ class RelationParts {
     return Value::map({{"text", other.title},
                        {"address", with_passage(relation.to, reference.passage)},
                        {"item", data_.card(relation.to)},
+                       {"html", {}},
+                       {"parts", List{}},
                        {"note", note_of(relation)},
                        {"qualifiers", qualifiers(relation)}});
   }
@@ -231,8 +233,7 @@ class RelationParts {
   // The sentence in `from`'s text that links to `to`, or "".
   std::string sentence_about(std::size_t from, std::size_t to) const {
     for (const Mention& mention : model_.graph.mentions_of(to)) {
-      if (mention.from == from)
-        return shown_text(from, model_.pages[from].document.links()[mention.link].sentence, model_);
+      if (mention.from == from) return shown_text(from, mention.sentence, model_);
     }
     return "";
   }

@@ -29,6 +29,7 @@ RenderedFile render_plan(const PagePlan& plan, const SiteModel& model, const Sit
   file.bytes =
       model.theme.templates.render(plan.template_name, all, render_filters(plan.address, plan.language), diagnostics);
   file.made_by = plan.made_by;
+  file.origin = plan.origin;
   file.hash = sha256(file.bytes);
   return file;
 }
@@ -37,14 +38,19 @@ PagePlan plan_page(std::size_t number, const SiteModel& model, const SiteData& d
   const Page& page = model.pages[number];
   Value value = page_data(number, model, data);
   std::string template_name = value.at("template").text_or_empty();
-  return {model.routes.page_address[number], page.lang, std::move(template_name), std::move(value), page.path};
+  return {model.routes.page_address[number],
+          page.lang,
+          std::move(template_name),
+          std::move(value),
+          page.path,
+          {page.path, {}}};
 }
 
 // A fault in a template shows on every page that uses it: it is told once.
 void append_new(Diagnostics& all, const Diagnostics& found, std::set<std::string>& seen) {
   for (const Diagnostic& one : found.all()) {
-    const std::string key =
-        fmt::format("{}:{}:{}:{}:{}", one.span.path, one.span.place.line, one.span.place.column, one.id, one.message);
+    const std::string key = fmt::format("{}:{}:{}:{}:{}", one.span.path, one.span.place.line, one.span.place.column,
+                                        one.id, one.message.english);
     if (seen.insert(key).second) all.all().push_back(one);
   }
 }

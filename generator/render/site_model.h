@@ -1,6 +1,8 @@
 // Everything that pages are made from. Const: rendering reads it from any number of threads.
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
 #include "config/site_config.h"
@@ -11,6 +13,13 @@
 
 namespace vav {
 
+// A picture that pages name, as it goes out; without bytes when it was reported.
+struct NamedImage {
+  int width = 0, height = 0;  // pixels; 0 = it names no size
+  std::string bytes;
+};
+using NamedImages = std::map<std::string, NamedImage>;  // by path in the content folder
+
 struct SiteModel {
   const SiteConfig& config;
   const std::vector<Page>& pages;
@@ -18,6 +27,7 @@ struct SiteModel {
   const Routes& routes;
   const KnowledgeGraph& graph;
   const Theme& theme;
+  const NamedImages& images;
 
   const Kind& kind_of(std::size_t page) const { return config.schema.kinds[pages[page].kind]; }
   bool is_item(std::size_t page) const { return on_site[page] && pages[page].role == SourceRole::page; }
@@ -28,7 +38,8 @@ struct RenderedFile {
   std::string path;
   std::string bytes;
   std::string made_by;
-  std::string hash;  // SHA-256 of the bytes
+  SourceSpan origin = {};  // as in OutputFile
+  std::string hash;        // SHA-256 of the bytes
 };
 
 }  // namespace vav

@@ -28,7 +28,7 @@ bool matches(Test test, const Value& value, Problem& problem) {
     case Test::odd:
     case Test::even:
       if (value.integer()) return (*value.integer() % 2 == 0) == (test == Test::even);
-      problem.message = fmt::format("the test needs a whole number, not {}", value.type_name());
+      problem.message = say("the test needs a whole number, not {}", type_word(value));
       return false;
     case Test::defined:
     case Test::undefined:
@@ -99,7 +99,7 @@ const Value* Evaluator::find_name(const Expression& expression, Value& storage, 
   const Value* found = context_.scope().find(expression.name);
   if (found == nullptr) {
     const std::string& name = context_.compiled().names.text(expression.name);
-    problem = {fmt::format("unknown name '{}'", name), did_you_mean(name, context_.scope().visible_names()), true};
+    problem = {say("unknown name '{}'", name), did_you_mean(name, context_.scope().visible_names()), true};
   }
   return found;
 }
@@ -147,7 +147,7 @@ const Value* Evaluator::loop_part(const std::string& key, Value& storage, Proble
   } else if (key == "length") {
     storage = loop.length;
   } else {
-    problem = {fmt::format("'loop' has no '{}'", key), did_you_mean(key, {loop_keys.begin(), loop_keys.end()}), true};
+    problem = {say("'loop' has no '{}'", key), did_you_mean(key, {loop_keys.begin(), loop_keys.end()}), true};
     return nullptr;
   }
   return &storage;
@@ -322,8 +322,8 @@ const Value& Evaluator::concat(const Expression& expression, Value& storage) {
     const Value& part = evaluate(operand, part_storage);
     if (is_failed(part)) return failed();
     if (!joiner.add(part))
-      problem = {fmt::format("a {} cannot be put together as text", part.type_name()), "join() makes text of a list"};
-    if (joiner.size() > value_limit) problem.message = "the text becomes too long";
+      problem = {say("a {} cannot be put together as text", type_word(part)), say("join() makes text of a list")};
+    if (joiner.size() > value_limit) problem.message = say("the text becomes too long");
     if (problem.found()) return finish(expression, storage, problem);
   }
   storage = std::move(joiner).result();

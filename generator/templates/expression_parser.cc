@@ -96,7 +96,7 @@ Expression ExpressionParser::parse_comparison() {
   Expression result = combine(ExpressionKind::binary, range, std::move(operands));
   result.operation = operation;
   if (comparison_operator() != Operator::none) {
-    return fail(tokens_.peek().range, "comparisons do not chain", "write 'a < b and b < c'");
+    return fail(tokens_.peek().range, say("comparisons do not chain"), say("write 'a < b and b < c'"));
   }
   return result;
 }
@@ -191,11 +191,11 @@ Expression ExpressionParser::parse_primary() {
   if (tokens_.at_symbol("{")) return parse_map();
   if (tokens_.take_symbol("(")) {
     Expression inner = parse();
-    if (!tokens_.take_symbol(")")) return fail(tokens_.peek().range, "')' is missing");
+    if (!tokens_.take_symbol(")")) return fail(tokens_.peek().range, say("')' is missing"));
     return inner;
   }
-  if (tokens_.at_close()) return fail(token.range, "a value is missing");
-  return fail(token.range, fmt::format("'{}' is not a value", tokens_.text(token)));
+  if (tokens_.at_close()) return fail(token.range, say("a value is missing"));
+  return fail(token.range, say("'{}' is not a value", tokens_.text(token)));
 }
 
 Expression ExpressionParser::parse_name() {
@@ -205,10 +205,10 @@ Expression ExpressionParser::parse_name() {
   if (word == "false" || word == "False") return constant(token.range, false);
   if (word == "none" || word == "None") return constant(token.range, {});
   if (word == "super") return parse_parent_block(token.range);
-  if (is_reserved(word) && word != "loop") return fail(token.range, fmt::format("'{}' is not a value", word));
+  if (is_reserved(word) && word != "loop") return fail(token.range, say("'{}' is not a value", word));
   if (tokens_.at_symbol("(")) {
-    return fail(token.range, fmt::format("'{}' cannot be called: there are no functions but super()", word),
-                "a filter is written after its value: x | name");
+    return fail(token.range, say("'{}' cannot be called: there are no functions but super()", word),
+                say("a filter is written after its value: x | name"));
   }
   Expression result;
   result.kind = ExpressionKind::name;
@@ -219,7 +219,7 @@ Expression ExpressionParser::parse_name() {
 
 Expression ExpressionParser::parse_parent_block(Range range) {
   if (!tokens_.take_symbol("(") || !tokens_.take_symbol(")"))
-    return fail(range, "super is called without arguments: super()");
+    return fail(range, say("super is called without arguments: super()"));
   if (!parent_call_) parent_call_ = range;
   return combine(ExpressionKind::parent_block, range, {});
 }
@@ -236,7 +236,7 @@ Expression ExpressionParser::parse_number() {
     double number = 0;
     if (std::from_chars(start, end, number).ec == std::errc()) return constant(token.range, number);
   }
-  return fail(token.range, "the number is too large");
+  return fail(token.range, say("the number is too large"));
 }
 
 Expression ExpressionParser::parse_list() {
@@ -246,7 +246,7 @@ Expression ExpressionParser::parse_list() {
     items.push_back(parse());
     if (!tokens_.take_symbol(",")) break;
   }
-  if (!tokens_.take_symbol("]")) return fail(tokens_.peek().range, "',' or ']' is missing in the list");
+  if (!tokens_.take_symbol("]")) return fail(tokens_.peek().range, say("',' or ']' is missing in the list"));
   ++literals_;
   return combine(ExpressionKind::list, range, std::move(items));
 }
@@ -256,13 +256,13 @@ Expression ExpressionParser::parse_map() {
   std::vector<Expression> operands;
   while (!tokens_.at_symbol("}")) {
     const Token key = tokens_.peek();
-    if (key.kind != TokenKind::text_literal) return fail(key.range, "a key of a map is a quoted text");
+    if (key.kind != TokenKind::text_literal) return fail(key.range, say("a key of a map is a quoted text"));
     operands.push_back(constant(tokens_.next().range, unquoted(key)));
-    if (!tokens_.take_symbol(":")) return fail(tokens_.peek().range, "':' is missing after the key");
+    if (!tokens_.take_symbol(":")) return fail(tokens_.peek().range, say("':' is missing after the key"));
     operands.push_back(parse());
     if (!tokens_.take_symbol(",")) break;
   }
-  if (!tokens_.take_symbol("}")) return fail(tokens_.peek().range, "',' or '}' is missing in the map");
+  if (!tokens_.take_symbol("}")) return fail(tokens_.peek().range, say("',' or '}}' is missing in the map"));
   ++literals_;
   return combine(ExpressionKind::map, range, std::move(operands));
 }
@@ -277,11 +277,11 @@ void ExpressionParser::parse_steps(Expression& object) {
       operands.push_back(std::move(object));
       operands.push_back(parse());
       const Range range = operands.back().range.length > 0 ? operands.back().range : bracket;
-      if (tokens_.at_symbol(":")) tokens_.fail_here("parts of lists ([1:2]) are not part of the language");
-      if (!tokens_.take_symbol("]")) tokens_.fail_here("']' is missing");
+      if (tokens_.at_symbol(":")) tokens_.fail_here(say("parts of lists ([1:2]) are not part of the language"));
+      if (!tokens_.take_symbol("]")) tokens_.fail_here(say("']' is missing"));
       object = combine(ExpressionKind::item, range, std::move(operands));
     } else if (tokens_.at_symbol("(")) {
-      tokens_.fail_here("values cannot be called", "a filter is written after its value: x | name");
+      tokens_.fail_here(say("values cannot be called"), say("a filter is written after its value: x | name"));
     } else {
       return;
     }
@@ -291,7 +291,7 @@ void ExpressionParser::parse_steps(Expression& object) {
 void ExpressionParser::parse_key(Expression& object) {
   const Token key = tokens_.peek();
   if (key.kind != TokenKind::name && key.kind != TokenKind::integer) {
-    tokens_.fail_here("a key is missing after '.'", "a key that is no plain word is written a[\"the key\"]");
+    tokens_.fail_here(say("a key is missing after '.'"), say("a key that is no plain word is written a[\"the key\"]"));
     return;
   }
   tokens_.next();
@@ -328,15 +328,15 @@ Expression ExpressionParser::constant(Range range, Value value) {
   return result;
 }
 
-Expression ExpressionParser::fail(Range range, std::string message, std::string hint) {
+Expression ExpressionParser::fail(Range range, Wording message, Wording hint) {
   tokens_.fail(range, std::move(message), std::move(hint));
   return {};
 }
 
 bool ExpressionParser::too_deep(Range range, int levels) {
   if (levels <= nesting_limit) return false;
-  tokens_.fail(range, fmt::format("the expression nests deeper than {} levels", nesting_limit),
-               "give a part of it a name with 'set'");
+  tokens_.fail(range, say("the expression nests deeper than {} levels", nesting_limit),
+               say("give a part of it a name with 'set'"));
   return true;
 }
 
@@ -363,7 +363,7 @@ std::string ExpressionParser::unquoted(const Token& literal) {
         result += inner[i];
         break;
       default:
-        fail(literal.range, "after \\ in a quoted text comes n, t, \\ or a quote", "write \\\\ for a backslash");
+        fail(literal.range, say("after \\ in a quoted text comes n, t, \\ or a quote"), say("write \\\\ for a backslash"));
     }
   }
   return result;

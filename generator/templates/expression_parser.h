@@ -60,7 +60,7 @@ class ExpressionParser {
   Operator comparison_operator();
   Expression combine(ExpressionKind kind, Range range, std::vector<Expression> operands);
   static Expression constant(Range range, Value value);
-  Expression fail(Range range, std::string message, std::string hint = {});
+  Expression fail(Range range, Wording message, Wording hint = {});
   bool too_deep(Range range, int levels);
   std::string unquoted(const Token& literal);
 

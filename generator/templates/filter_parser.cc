@@ -32,7 +32,7 @@ void ExpressionParser::parse_filter(Expression& input) {
 // Filters of the caller come first: they may replace one that is built in.
 void ExpressionParser::parse_filter_name(Expression& filter) {
   if (tokens_.peek().kind != TokenKind::name) {
-    tokens_.fail_here("the name of a filter is missing after '|'");
+    tokens_.fail_here(say("the name of a filter is missing after '|'"));
     return;
   }
   const Token token = tokens_.next();
@@ -52,8 +52,8 @@ void ExpressionParser::parse_filter_name(Expression& filter) {
   std::vector<std::string> known = own_filters_;
   for (const FilterEntry& entry : catalogue) known.emplace_back(entry.name);
   const bool marks_safe = name == "safe";
-  tokens_.fail(token.range, fmt::format("unknown filter '{}'", name),
-               marks_safe ? "what is finished HTML comes as markup and is not escaped; nothing else can be made so"
+  tokens_.fail(token.range, say("unknown filter '{}'", name),
+               marks_safe ? say("what is finished HTML comes as markup and is not escaped; nothing else can be made so")
                           : did_you_mean(name, known));
 }
 
@@ -65,7 +65,7 @@ void ExpressionParser::parse_arguments(Expression& filter) {
     if (is_named) {
       const bool is_map = filter.kind == ExpressionKind::builtin_filter && filter.filter == BuiltinFilter::map;
       if (!is_map || tokens_.text(name) != "attribute") {
-        tokens_.fail(name.range, fmt::format("the filter has no argument '{}'", tokens_.text(name)));
+        tokens_.fail(name.range, say("the filter has no argument '{}'", tokens_.text(name)));
         return;
       }
       tokens_.next();
@@ -75,7 +75,7 @@ void ExpressionParser::parse_arguments(Expression& filter) {
     filter.depth = std::max(filter.depth, static_cast<std::uint16_t>(filter.operands.back().depth + 1));
     if (!tokens_.take_symbol(",")) break;
   }
-  if (!tokens_.take_symbol(")")) tokens_.fail_here("',' or ')' is missing in the arguments of the filter");
+  if (!tokens_.take_symbol(")")) tokens_.fail_here(say("',' or ')' is missing in the arguments of the filter"));
 }
 
 void ExpressionParser::check_arguments(const Expression& filter) {
@@ -86,7 +86,7 @@ void ExpressionParser::check_arguments(const Expression& filter) {
   if (given < entry->least || given > entry->most) {
     const std::string wanted = entry->least == entry->most ? fmt::format("{}", entry->least)
                                                            : fmt::format("{} to {}", entry->least, entry->most);
-    tokens_.fail(filter.range, fmt::format("the filter takes {} arguments, not {}", wanted, given));
+    tokens_.fail(filter.range, say("the filter takes {} arguments, not {}", wanted, given));
     return;
   }
   const bool selects = filter.filter == BuiltinFilter::selectattr || filter.filter == BuiltinFilter::rejectattr;
@@ -94,20 +94,20 @@ void ExpressionParser::check_arguments(const Expression& filter) {
   const Expression& test = filter.operands[2];
   const auto selection = find_selection(test.constant.text_or_empty());
   if (test.kind != ExpressionKind::constant || !selection) {
-    tokens_.fail(test.range, "the second argument is one of 'equalto', 'ne', 'in', 'none', 'defined', 'undefined'");
+    tokens_.fail(test.range, say("the second argument is one of 'equalto', 'ne', 'in', 'none', 'defined', 'undefined'"));
     return;
   }
   const bool compares =
       *selection == Selection::equal || *selection == Selection::not_equal || *selection == Selection::in;
   if (compares != (given == 3)) {
-    tokens_.fail(test.range, compares ? "the value to compare with is missing" : "the test takes no value");
+    tokens_.fail(test.range, compares ? say("the value to compare with is missing") : say("the test takes no value"));
   }
 }
 
 void ExpressionParser::parse_test(Expression& input) {
   const bool negated = tokens_.take_word("not");
   if (tokens_.peek().kind != TokenKind::name) {
-    tokens_.fail_here("the name of a test is missing after 'is'");
+    tokens_.fail_here(say("the name of a test is missing after 'is'"));
     return;
   }
   const Token token = tokens_.next();
@@ -118,7 +118,7 @@ void ExpressionParser::parse_test(Expression& input) {
   if (found == catalogue.end()) {
     std::vector<std::string> known;
     for (const TestEntry& entry : catalogue) known.emplace_back(entry.name);
-    tokens_.fail(token.range, fmt::format("unknown test '{}'", name), did_you_mean(name, known));
+    tokens_.fail(token.range, say("unknown test '{}'", name), did_you_mean(name, known));
     return;
   }
   std::vector<Expression> operands;

@@ -12,14 +12,14 @@
 namespace vav::templates {
 namespace {
 
-Value fail(Problem& problem, std::string message, std::string hint = {}) {
+Value fail(Problem& problem, Wording message, Wording hint = {}) {
   problem = {std::move(message), std::move(hint)};
   return {};
 }
 
-Value needs(Problem& problem, std::string_view what, const Value& input) {
-  return fail(problem, fmt::format("the filter needs {}, not {}", what, input.type_name()),
-              input.is_null() ? "ask first, with 'if', whether there is a value" : "");
+Value needs(Problem& problem, const Wording& what, const Value& input) {
+  return fail(problem, say("the filter needs {}, not {}", what, type_word(input)),
+              input.is_null() ? say("ask first, with 'if', whether there is a value") : Wording{});
 }
 
 std::string_view first_character(std::string_view text) {
@@ -40,7 +40,7 @@ Value end_of(const Value& input, bool first, Problem& problem) {
     return first ? list->front() : list->back();
   }
   const std::string* text = input.text();
-  if (text == nullptr) return needs(problem, "a list or a text", input);
+  if (text == nullptr) return needs(problem, say("a list or a text"), input);
   if (text->empty()) return {};
   return first ? first_character(*text) : last_character(*text);
 }
@@ -49,20 +49,20 @@ Value length_of(const Value& input, Problem& problem) {
   if (const List* list = input.list()) return list->size();
   if (const Entries* entries = input.entries()) return entries->size();
   if (const std::string* text = characters_of(input)) return count_characters(*text);
-  return needs(problem, "a text, a list or a map", input);
+  return needs(problem, say("a text, a list or a map"), input);
 }
 
 Value join_items(const Value& input, std::span<const Value> arguments, Problem& problem) {
   const List* list = input.list();
-  if (list == nullptr) return needs(problem, "a list", input);
+  if (list == nullptr) return needs(problem, say("a list"), input);
   TextJoiner joiner;
   const Value separator = arguments.empty() ? Value("") : arguments[0];
   for (std::size_t i = 0; i < list->size(); ++i) {
     const bool joined = (i == 0 || joiner.add(separator)) && joiner.add((*list)[i]);
     if (!joined)
-      return fail(problem, "lists and maps cannot be joined as text",
-                  "take a key of each first: map(attribute=\"title\")");
-    if (joiner.size() > value_limit) return fail(problem, "the text becomes too long");
+      return fail(problem, say("lists and maps cannot be joined as text"),
+                  say("take a key of each first: map(attribute=\"title\")"));
+    if (joiner.size() > value_limit) return fail(problem, say("the text becomes too long"));
   }
   return std::move(joiner).result();
 }
@@ -87,8 +87,8 @@ std::string to_upper(std::string_view text) {
 // Markup is refused: "&amp;" in capitals is broken HTML.
 Value change_case(const Value& input, BuiltinFilter filter, Problem& problem) {
   const std::string* text = input.text();
-  if (input.markup()) return fail(problem, "the filter needs text; this is markup, finished HTML");
-  if (text == nullptr) return needs(problem, "text", input);
+  if (input.markup()) return fail(problem, say("the filter needs text; this is markup, finished HTML"));
+  if (text == nullptr) return needs(problem, say("text"), input);
   if (filter == BuiltinFilter::upper) return to_upper(*text);
   return filter == BuiltinFilter::lower ? to_lower(*text) : vav::capitalize(*text);
 }
@@ -103,9 +103,9 @@ std::size_t count_parts(std::string_view text, std::string_view part) {
 Value replace_parts(const Value& input, std::span<const Value> arguments, Problem& problem) {
   const Value& from = arguments[0];
   const Value& to = arguments[1];
-  if (!characters_of(input)) return needs(problem, "text", input);
-  if (!characters_of(from) || !characters_of(to)) return fail(problem, "the filter replaces text by text");
-  if (characters_of(from)->empty()) return fail(problem, "the text to be replaced is empty");
+  if (!characters_of(input)) return needs(problem, say("text"), input);
+  if (!characters_of(from) || !characters_of(to)) return fail(problem, say("the filter replaces text by text"));
+  if (characters_of(from)->empty()) return fail(problem, say("the text to be replaced is empty"));
   const bool is_markup = input.markup() || from.markup() || to.markup();
   const auto html_of = [&](const Value& value) {
     return is_markup && value.text() ? escape_html(*value.text()) : *characters_of(value);
@@ -114,7 +114,7 @@ Value replace_parts(const Value& input, std::span<const Value> arguments, Proble
   const std::string old_part = html_of(from);
   const std::string new_part = html_of(to);
   if (text.size() + count_parts(text, old_part) * new_part.size() > value_limit)
-    return fail(problem, "the text becomes too long");
+    return fail(problem, say("the text becomes too long"));
   std::string result = replace_all(text, old_part, new_part);
   return is_markup ? Value(Markup{std::move(result)}) : Value(std::move(result));
 }
@@ -122,17 +122,17 @@ Value replace_parts(const Value& input, std::span<const Value> arguments, Proble
 Value trim_text(const Value& input, Problem& problem) {
   if (const Markup* markup = input.markup()) return Markup{std::string(trim(markup->html))};
   if (const std::string* text = input.text()) return trim(*text);
-  return needs(problem, "text", input);
+  return needs(problem, say("text"), input);
 }
 
 Value escape_text(const Value& input, Problem& problem) {
   if (input.markup()) return input;
-  if (input.is_list() || input.is_map()) return needs(problem, "text", input);
+  if (input.is_list() || input.is_map()) return needs(problem, say("text"), input);
   return Markup{escape_html(plain_text(input))};
 }
 
 Value json_of(const Value& input, Problem& problem) {
-  if (!within_limit(input)) return fail(problem, "the value is too large");
+  if (!within_limit(input)) return fail(problem, say("the value is too large"));
   return to_json(input);
 }
 
@@ -151,29 +151,29 @@ Value to_integer(const Value& input, std::span<const Value> arguments, Problem& 
   if (!arguments.empty()) return arguments[0];
   return fail(
       problem,
-      fmt::format("{} is no whole number", input.text() ? json_quote(*input.text()) : std::string(input.type_name())),
-      "int(0) gives 0 instead");
+      say("{} is no whole number", input.text() ? as_written(json_quote(*input.text())) : type_word(input)),
+      say("int(0) gives 0 instead"));
 }
 
 Value list_of(const Value& input, Problem& problem) {
   if (input.is_list()) return input;
   const Entries* entries = input.entries();
-  if (entries == nullptr) return needs(problem, "a list or a map", input);
+  if (entries == nullptr) return needs(problem, say("a list or a map"), input);
   List keys;
   for (const Entry& entry : *entries) keys.emplace_back(entry.key);
   return keys;
 }
 
 Value reverse_list(const Value& input, Problem& problem) {
-  if (!input.is_list()) return needs(problem, "a list", input);
+  if (!input.is_list()) return needs(problem, say("a list"), input);
   return List(input.items().rbegin(), input.items().rend());
 }
 
 Value batch_items(const Value& input, std::span<const Value> arguments, Problem& problem) {
-  if (!input.is_list()) return needs(problem, "a list", input);
+  if (!input.is_list()) return needs(problem, say("a list"), input);
   const std::int64_t* asked = arguments[0].integer();
   if (asked == nullptr || *asked < 1 || *asked > 10'000)
-    return fail(problem, "the filter takes a number from 1 to 10000");
+    return fail(problem, say("the filter takes a number from 1 to 10000"));
   const auto size = static_cast<std::size_t>(*asked);
   List batches;
   const List& items = input.items();
@@ -190,7 +190,7 @@ Value batch_items(const Value& input, std::span<const Value> arguments, Problem&
 const Value* find_path(const Value& item, const Value& path, Problem& problem) {
   const std::string* keys = path.text();
   if (keys == nullptr) {
-    problem.message = "the filter takes the name of a key as text";
+    problem.message = say("the filter takes the name of a key as text");
     return nullptr;
   }
   const Value* at = &item;
@@ -202,7 +202,7 @@ const Value* find_path(const Value& item, const Value& path, Problem& problem) {
 }
 
 Value map_items(const Value& input, const Value& path, Problem& problem) {
-  if (!input.is_list()) return needs(problem, "a list", input);
+  if (!input.is_list()) return needs(problem, say("a list"), input);
   List result;
   result.reserve(input.items().size());
   for (const Value& item : input.items()) {
@@ -234,7 +234,7 @@ bool is_selected(const Value* value, std::span<const Value> arguments, Problem& 
 }
 
 Value select_items(const Value& input, std::span<const Value> arguments, bool wanted, Problem& problem) {
-  if (!input.is_list()) return needs(problem, "a list", input);
+  if (!input.is_list()) return needs(problem, say("a list"), input);
   const Selection selection =
       arguments.size() < 2 ? Selection::equal : find_selection(arguments[1].text_or_empty()).value_or(Selection::equal);
   const bool may_lack = selection == Selection::defined || selection == Selection::undefined;

@@ -17,15 +17,12 @@ constexpr int most_findings = 200;
 // Line, column and length in characters. REQUIRES: `text` is valid UTF-8 and holds the range.
 Place place_of(std::string_view text, Range range);
 
-// "did you mean 'x'?", or "" when nothing is near.
-std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
-
 // What is wrong with one template's syntax. Stops listening when nobody would read on.
 class SyntaxFindings {
  public:
   SyntaxFindings(const Template& source, Diagnostics& diagnostics) : source_(source), diagnostics_(diagnostics) {}
 
-  void add(Range range, std::string message, std::string hint = {});
+  void add(Range range, Wording message, Wording hint = {});
   std::string_view text_of(Range range) const {
     return std::string_view(source_.text).substr(range.offset, range.length);
   }

@@ -119,7 +119,7 @@ class Lexer {
   void read_comment(std::size_t open) {
     const std::size_t end = text_.find("#}", at_);
     if (end == npos) {
-      findings_.add(range(open, open + 2), "the comment is not closed: '#}' is missing");
+      findings_.add(range(open, open + 2), say("the comment is not closed: '#}}' is missing"));
       at_ = text_.size();
       return;
     }
@@ -136,7 +136,7 @@ class Lexer {
       skip_close(close);
       return;
     }
-    findings_.add(range(open, open + 2), "'raw' is not closed: 'endraw' is missing");
+    findings_.add(range(open, open + 2), say("'raw' is not closed: 'endraw' is missing"));
     at_ = text_.size();
   }
 
@@ -188,15 +188,15 @@ class Lexer {
   }
 
   void report_unclosed(std::size_t open, bool is_print) {
-    bad_message_.clear();
+    bad_message_ = {};
     findings_.add(range(open, open + 2),
-                  is_print ? "'{{' is not closed: '}}' is missing" : "'{%' is not closed: '%}' is missing");
+                  is_print ? say("'{{{{' is not closed: '}}}}' is missing") : say("'{{%' is not closed: '%}}' is missing"));
     mark_bad();
   }
 
   void report_bracket() {
     const std::size_t open = brackets_.back();
-    findings_.add(range(open, open + 1), fmt::format("'{}' is not closed", text_[open]));
+    findings_.add(range(open, open + 1), say("'{}' is not closed", text_[open]));
     mark_bad();
     brackets_.clear();
   }
@@ -210,7 +210,7 @@ class Lexer {
     add(TokenKind::bad, at_, at_);
   }
 
-  bool fail(std::size_t from, std::size_t to, std::string message) {
+  bool fail(std::size_t from, std::size_t to, Wording message) {
     bad_range_ = range(from, to);
     bad_message_ = std::move(message);
     mark_bad();
@@ -271,7 +271,7 @@ class Lexer {
   bool read_text_literal(char quote) {
     std::size_t end = at_ + 1;
     while (end < text_.size() && text_[end] != quote && text_[end] != '\n') end += text_[end] == '\\' ? 2 : 1;
-    if (peek(end) != quote) return fail(at_, at_ + 1, "the quoted text is not closed on its line");
+    if (peek(end) != quote) return fail(at_, at_ + 1, say("the quoted text is not closed on its line"));
     add(TokenKind::text_literal, at_, end + 1);
     at_ = end + 1;
     return true;
@@ -288,14 +288,14 @@ class Lexer {
       return add_symbol(1);
     }
     if (std::string_view(")]}").find(c) != npos) return read_closing_bracket(c);
-    return fail(at_, at_ + 1, fmt::format("'{}' means nothing here", c));
+    return fail(at_, at_ + 1, say("'{}' means nothing here", c));
   }
 
   bool read_closing_bracket(char c) {
     constexpr std::string_view opening = "([{";
     const char wanted = opening[std::string_view(")]}").find(c)];
     if (brackets_.empty() || text_[brackets_.back()] != wanted) {
-      return fail(at_, at_ + 1, fmt::format("'{}' closes nothing", c));
+      return fail(at_, at_ + 1, say("'{}' closes nothing", c));
     }
     brackets_.pop_back();
     return add_symbol(1);
@@ -315,7 +315,7 @@ class Lexer {
   std::vector<std::size_t> brackets_;  // open ones of the current tag
   // Held back until it is known whether the tag has an end at all.
   Range bad_range_;
-  std::string bad_message_;
+  Wording bad_message_;
 };
 
 }  // namespace

@@ -61,7 +61,7 @@ class CircleCutter {
     const auto start = std::ranges::find(path_, link.target, &Step::at);
     for (auto step = start; step != path_.end(); ++step) circle += templates_[step->at].name + " → ";
     circle += templates_[link.target].name;
-    SyntaxFindings(source, diagnostics_).add(link.range, "the templates lead round in a circle: " + circle);
+    SyntaxFindings(source, diagnostics_).add(link.range, say("the templates lead round in a circle: {}", circle));
   }
 
   std::vector<Template>& templates_;
@@ -104,11 +104,11 @@ class BlockChecker {
       if (block.parent_call) {
         findings.add(
             *block.parent_call,
-            fmt::format("super() has nothing to call: no template that this one extends has a block '{}'", name));
+            say("super() has nothing to call: no template that this one extends has a block '{}'", name));
       }
       if (source.parent && block.top_level) {
         findings.add(block.range,
-                     fmt::format("the block is never shown: no template that this one extends has a block '{}'", name),
+                     say("the block is never shown: no template that this one extends has a block '{}'", name),
                      did_you_mean(name, parent_blocks(lineage, index)));
       }
     }

@@ -13,11 +13,11 @@ const Value* find_key(const Value& object, std::string_view key, Problem& proble
   if (const Entries* entries = object.entries()) {
     std::vector<std::string> keys;
     for (const Entry& entry : *entries) keys.push_back(entry.key);
-    problem = {fmt::format("the map has no key '{}'", key), did_you_mean(key, keys), true};
+    problem = {say("the map has no key '{}'", key), did_you_mean(key, keys), true};
   } else {
     const bool is_nothing = object.is_null();
-    problem = {fmt::format("{} has no key '{}'", object.type_name(), key),
-               is_nothing ? "ask first, with 'if', whether there is a value" : "", false};
+    problem = {say("{} has no key '{}'", type_word(object), key),
+               is_nothing ? say("ask first, with 'if', whether there is a value") : Wording{}, false};
   }
   return nullptr;
 }
@@ -27,13 +27,13 @@ const Value* find_item(const Value& object, const Value& key, Problem& problem) 
   if (name != nullptr && !object.is_list()) return find_key(object, *name, problem);
   const List* list = object.list();
   if (list == nullptr || key.integer() == nullptr) {
-    problem.message = fmt::format("{} has no item at {}", object.type_name(), key.type_name());
+    problem.message = say("{} has no item at {}", type_word(object), type_word(key));
     return nullptr;
   }
   const auto count = static_cast<std::int64_t>(list->size());
   const std::int64_t index = *key.integer() < 0 ? *key.integer() + count : *key.integer();
   if (index >= 0 && index < count) return &(*list)[static_cast<std::size_t>(index)];
-  problem = {fmt::format("the list has {} items, none at {}", count, *key.integer()), "the first is 0", true};
+  problem = {say("the list has {} items, none at {}", count, *key.integer()), say("the first is 0"), true};
   return nullptr;
 }
 

@@ -20,7 +20,7 @@ double as_double(const Value& value) {
   return *value.number();
 }
 
-Value fail(Problem& problem, std::string message, std::string hint = {}) {
+Value fail(Problem& problem, Wording message, Wording hint = {}) {
   problem = {std::move(message), std::move(hint)};
   return {};
 }
@@ -71,7 +71,7 @@ Value integer_arithmetic(Operator operation, std::int64_t a, std::int64_t b, Pro
   } else {
     overflow = __builtin_mul_overflow(a, b, &result);
   }
-  if (overflow) return fail(problem, "the result is too large for a whole number");
+  if (overflow) return fail(problem, say("the result is too large for a whole number"));
   return result;
 }
 
@@ -95,7 +95,7 @@ Value real_arithmetic(Operator operation, double a, double b) {
 }
 
 Value add_lists(const List& a, const List& b, Problem& problem) {
-  if (a.size() + b.size() > item_limit) return fail(problem, "the list becomes too long");
+  if (a.size() + b.size() > item_limit) return fail(problem, say("the list becomes too long"));
   List all = a;
   all.insert(all.end(), b.begin(), b.end());
   return all;
@@ -105,14 +105,14 @@ Value arithmetic(Operator operation, const Value& a, const Value& b, Problem& pr
   if (is_number(a) && is_number(b)) {
     const bool divides =
         operation == Operator::divide || operation == Operator::floor_divide || operation == Operator::modulo;
-    if (divides && as_double(b) == 0) return fail(problem, "division by zero");
+    if (divides && as_double(b) == 0) return fail(problem, say("division by zero"));
     const bool whole = a.integer() && b.integer() && operation != Operator::divide;
     return whole ? integer_arithmetic(operation, *a.integer(), *b.integer(), problem)
                  : real_arithmetic(operation, as_double(a), as_double(b));
   }
   if (operation == Operator::add && characters_of(a) && characters_of(b)) {
     if (characters_of(a)->size() + characters_of(b)->size() > value_limit)
-      return fail(problem, "the text becomes too long");
+      return fail(problem, say("the text becomes too long"));
     TextJoiner joiner;
     joiner.add(a);
     joiner.add(b);
@@ -120,8 +120,8 @@ Value arithmetic(Operator operation, const Value& a, const Value& b, Problem& pr
   }
   if (operation == Operator::add && a.is_list() && b.is_list()) return add_lists(a.items(), b.items(), problem);
   const bool text = characters_of(a) || characters_of(b);
-  return fail(problem, fmt::format("{} {} {} does not work", a.type_name(), sign_of(operation), b.type_name()),
-              text && operation == Operator::add ? "to put text together write ~" : "");
+  return fail(problem, say("{} {} {} does not work", type_word(a), sign_of(operation), type_word(b)),
+              text && operation == Operator::add ? say("to put text together write ~") : Wording{});
 }
 
 Value order(Operator operation, const Value& a, const Value& b, Problem& problem) {
@@ -134,7 +134,7 @@ Value order(Operator operation, const Value& a, const Value& b, Problem& problem
     ordering = *characters_of(a) <=> *characters_of(b);
   } else {
     return fail(problem,
-                fmt::format("{} and {} cannot be compared with {}", a.type_name(), b.type_name(), sign_of(operation)));
+                say("{} and {} cannot be compared with {}", type_word(a), type_word(b), sign_of(operation)));
   }
   switch (operation) {
     case Operator::less:
@@ -200,14 +200,14 @@ bool contains(const Value& b, const Value& a, Problem& problem) {
   if (b.is_list()) {
     if (within_limit(a) && within_limit(b))
       return std::ranges::any_of(b.items(), [&](const Value& item) { return are_equal(item, a); });
-    problem.message = "the values are too large to be compared";
+    problem.message = say("the values are too large to be compared");
     return false;
   }
   const std::string* part = characters_of(a);
   const std::string* whole = characters_of(b);
   if (part && whole) return whole->find(*part) != std::string::npos;
   if (part && b.is_map()) return b.find(*part) != nullptr;
-  problem.message = fmt::format("{} cannot be in {}", a.type_name(), b.type_name());
+  problem.message = say("{} cannot be in {}", type_word(a), type_word(b));
   return false;
 }
 
@@ -215,7 +215,7 @@ Value operate(Operator operation, const Value& a, const Value& b, Problem& probl
   switch (operation) {
     case Operator::equal:
     case Operator::not_equal:
-      if (!within_limit(a) || !within_limit(b)) return fail(problem, "the values are too large to be compared");
+      if (!within_limit(a) || !within_limit(b)) return fail(problem, say("the values are too large to be compared"));
       return are_equal(a, b) == (operation == Operator::equal);
     case Operator::in:
       return contains(b, a, problem);
@@ -234,7 +234,7 @@ Value operate(Operator operation, const Value& a, const Value& b, Problem& probl
 Value negate(const Value& value, Problem& problem) {
   if (const double* number = value.number()) return -*number;
   if (value.integer()) return integer_arithmetic(Operator::subtract, 0, *value.integer(), problem);
-  return fail(problem, fmt::format("- needs a number, not {}", value.type_name()));
+  return fail(problem, say("- needs a number, not {}", type_word(value)));
 }
 
 const std::string* characters_of(const Value& value) {

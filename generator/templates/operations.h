@@ -5,14 +5,15 @@
 #include <string_view>
 
 #include "base/value.h"
+#include "diagnostics/wording.h"
 #include "templates/syntax_tree.h"
 
 namespace vav::templates {
 
 // Why an operation or a filter could not be done.
 struct Problem {
-  std::string message;
-  std::string hint;
+  Wording message;
+  Wording hint;
   bool is_unknown_name = false;  // else a matter of types
 
   bool found() const { return !message.empty(); }

@@ -17,7 +17,7 @@ RenderContext::RenderContext(const CompiledTemplates& compiled, const Value& dat
   }
 }
 
-void RenderContext::report(std::string_view id, Range range, std::string message, std::string hint) {
+void RenderContext::report(std::string_view id, Range range, Wording message, Wording hint) {
   const std::string_view lasting = find_diagnostic_kind(id)->id;
   if (!reported_.emplace(current, range.offset, lasting).second) return;
   if (reported_.size() >= most_findings) stopped_ = true;
@@ -29,15 +29,15 @@ void RenderContext::report(Range range, const Problem& problem) {
 }
 
 void RenderContext::stop_too_deep(Range range) {
-  stop(range, fmt::format("the templates nest deeper than {} levels", depth_limit),
-       "does a block lead back to itself?");
+  stop(range, say("the templates nest deeper than {} levels", depth_limit),
+       say("does a block lead back to itself?"));
 }
 
 void RenderContext::stop_too_long(Range range) {
-  stop(range, "the template does more than a page can need", "are loops nested without end?");
+  stop(range, say("the template does more than a page can need"), say("are loops nested without end?"));
 }
 
-void RenderContext::stop(Range range, std::string message, std::string hint) {
+void RenderContext::stop(Range range, Wording message, Wording hint) {
   if (!stopped_) report("template-syntax", range, std::move(message), std::move(hint));
   stopped_ = true;
 }

@@ -36,7 +36,7 @@ class RenderContext {
   const LoopState* loop = nullptr;
 
   // One finding for each place and id, however often a loop comes by; after most_findings the render stops.
-  void report(std::string_view id, Range range, std::string message, std::string hint = {});
+  void report(std::string_view id, Range range, Wording message, Wording hint = {});
   void report(Range range, const Problem& problem);
 
   // Guards against templates that never end: false, after a finding, when the render is to stop.
@@ -50,7 +50,7 @@ class RenderContext {
     if (!stopped_) steps_left_ -= steps;
     return !stopped_;
   }
-  void stop(Range range, std::string message, std::string hint);
+  void stop(Range range, Wording message, Wording hint);
 
  private:
   // Levels of tags and expressions over all templates taking part. A page of ours has about thirty; the stack bears ten

@@ -95,9 +95,9 @@ void Renderer::print(const Expression& expression, std::string& out) {
   } else if (const Markup* markup = value.markup()) {
     out += markup->html;
   } else if (value.is_list() || value.is_map()) {
-    context_.report("template-type", expression.range, fmt::format("a {} cannot be printed", value.type_name()),
-                    value.is_list() ? "go through it with 'for', or make text of it with join() or json"
-                                    : "print one of its keys, or make text of it with json");
+    context_.report("template-type", expression.range, say("a {} cannot be printed", type_word(value)),
+                    value.is_list() ? say("go through it with 'for', or make text of it with join() or json")
+                                    : say("print one of its keys, or make text of it with json"));
   } else {
     out += plain_text(value);
   }
@@ -121,8 +121,8 @@ void Renderer::render_loop(const Statement& statement, std::string& out) {
   const bool is_empty = list ? list->empty() : (!entries || entries->empty());
   if (!list && !entries && !Evaluator::is_failed(value)) {
     context_.report("template-type", statement.expression.range,
-                    fmt::format("'for' needs a list or a map, not {}", value.type_name()),
-                    value.is_null() ? "ask first, with 'if', whether there is a value" : "");
+                    say("'for' needs a list or a map, not {}", type_word(value)),
+                    value.is_null() ? say("ask first, with 'if', whether there is a value") : Wording{});
   }
   if (is_empty) {
     render_body(statement.parts->otherwise, out);
@@ -153,7 +153,7 @@ void Renderer::render_list(const Statement& statement, const List& items, std::s
 bool Renderer::bind_pair(const Statement& statement, const Value& pair) {
   if (pair.items().size() != 2) {
     context_.report("template-type", statement.expression.range,
-                    "'for' with two names needs a map, or a list of lists of two");
+                    say("'for' with two names needs a map, or a list of lists of two"));
     return false;
   }
   context_.scope().bind(statement.parts->first, pair.items().data());
@@ -189,8 +189,8 @@ void Renderer::assign(const std::vector<Assignment>& assignments) {
     Value storage;
     const Value* value = &evaluator_.evaluate(assignment.value, storage);
     if (!context_.scope().add_literals(assignment.literals)) {
-      context_.stop(assignment.value.range, "more lists and maps are set than a page can need",
-                    "are they set inside each other?");
+      context_.stop(assignment.value.range, say("more lists and maps are set than a page can need"),
+                    say("are they set inside each other?"));
       value = &Evaluator::failed();
     }
     if (value == &storage) value = context_.scope().keep(std::move(storage));

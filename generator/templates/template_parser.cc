@@ -76,7 +76,7 @@ class TemplateParser {
     const auto call = expressions_.take_parent_call();
     if (!call) return;
     if (blocks_.empty()) {
-      findings_.add(*call, "super() stands outside of a block");
+      findings_.add(*call, say("super() stands outside of a block"));
     } else if (!result_.blocks[blocks_.back()].parent_call) {
       result_.blocks[blocks_.back()].parent_call = call;
     }
@@ -105,11 +105,11 @@ class TemplateParser {
   void report_stray() {
     tokens_.next();
     const Token word = tokens_.next();
-    std::string hint;
+    Wording hint;
     if (!open_.empty())
-      hint = fmt::format("the tag that is open is '{}' of line {}", open_.back().tag,
+      hint = say("the tag that is open is '{}' of line {}", open_.back().tag,
                          findings_.line_of(open_.back().range));
-    tokens_.fail(word.range, fmt::format("'{}' fits no tag before it", tokens_.text(word)), std::move(hint));
+    tokens_.fail(word.range, say("'{}' fits no tag before it", tokens_.text(word)), std::move(hint));
     tokens_.finish_tag();
   }
 
@@ -125,7 +125,7 @@ class TemplateParser {
     const Range open = tokens_.next().range;
     const Token token = tokens_.peek();
     if (token.kind != TokenKind::name) {
-      tokens_.fail(open, "a tag starts with a word: if, for, set, with, include, extends, block, raw");
+      tokens_.fail(open, say("a tag starts with a word: if, for, set, with, include, extends, block, raw"));
       tokens_.finish_tag();
       return;
     }
@@ -138,7 +138,7 @@ class TemplateParser {
     }
     std::vector<std::string> known = {"raw", "else", "elif", "endif", "endfor", "endwith", "endblock", "endraw"};
     for (const auto& [name, reader] : tags) known.emplace_back(name);
-    tokens_.fail(token.range, fmt::format("unknown tag '{}'", tokens_.text(token)),
+    tokens_.fail(token.range, say("unknown tag '{}'", tokens_.text(token)),
                  did_you_mean(tokens_.text(token), known));
     tokens_.finish_tag();
   }
@@ -146,7 +146,7 @@ class TemplateParser {
   // Enters a tag with a body. A template that nests too deep is given up as a whole: what follows would only be echoes.
   bool enter(std::string_view tag, Range range) {
     if (open_.size() >= static_cast<std::size_t>(nesting_limit)) {
-      findings_.add(range, fmt::format("tags nest deeper than {} levels", nesting_limit));
+      findings_.add(range, say("tags nest deeper than {} levels", nesting_limit));
       tokens_.skip_to_end();
       gave_up_ = true;
       return false;
@@ -169,7 +169,7 @@ class TemplateParser {
     if (at_tag(end)) {
       take_tag();
     } else if (!gave_up_) {
-      findings_.add(open.range, fmt::format("'{}' is not closed: '{}' is missing", open.tag, end));
+      findings_.add(open.range, say("'{}' is not closed: '{}' is missing", open.tag, end));
     }
   }
 
@@ -206,11 +206,11 @@ class TemplateParser {
   NameId parse_target() {
     const Token token = tokens_.peek();
     if (token.kind != TokenKind::name) {
-      tokens_.fail_here("a name is missing");
+      tokens_.fail_here(say("a name is missing"));
       return no_index;
     }
     if (is_reserved(tokens_.text(token))) {
-      tokens_.fail_here(fmt::format("'{}' cannot be used as a name", tokens_.text(token)));
+      tokens_.fail_here(say("'{}' cannot be used as a name", tokens_.text(token)));
       return no_index;
     }
     tokens_.next();
@@ -226,11 +226,11 @@ class TemplateParser {
     Compound& parts = *statement.parts;
     parts.first = parse_target();
     if (tokens_.take_symbol(",")) parts.second = parse_target();
-    if (!tokens_.take_word("in")) tokens_.fail_here("'in' is missing");
+    if (!tokens_.take_word("in")) tokens_.fail_here(say("'in' is missing"));
     statement.expression = sound(expressions_.parse_without_condition());
     note_parent_call();
     if (tokens_.at_word("if")) {
-      tokens_.fail_here("'for' takes no 'if'", "choose with selectattr or rejectattr, or put an 'if' inside");
+      tokens_.fail_here(say("'for' takes no 'if'"), say("choose with selectattr or rejectattr, or put an 'if' inside"));
     }
     tokens_.finish_tag();
     parts.body = parse_body();
@@ -247,9 +247,9 @@ class TemplateParser {
   Assignment parse_assignment() {
     Assignment result;
     result.name = parse_target();
-    if (tokens_.at_symbol(".")) tokens_.fail_here("only a name can be set, not a part of a value");
+    if (tokens_.at_symbol(".")) tokens_.fail_here(say("only a name can be set, not a part of a value"));
     if (!tokens_.take_symbol("=")) {
-      tokens_.fail_here("'=' is missing", tokens_.at_close() ? "write {% set name = value %}" : "");
+      tokens_.fail_here(say("'=' is missing"), tokens_.at_close() ? say("write {{% set name = value %}}") : Wording{});
     }
     expressions_.take_literal_count();
     result.value = parse_expression();
@@ -285,7 +285,7 @@ class TemplateParser {
   std::optional<Link> parse_link(std::string_view tag) {
     const Token token = tokens_.peek();
     if (token.kind != TokenKind::text_literal) {
-      tokens_.fail_here(fmt::format("'{}' is followed by the quoted name of a template", tag));
+      tokens_.fail_here(say("'{}' is followed by the quoted name of a template", tag));
       return std::nullopt;
     }
     tokens_.next();
@@ -296,7 +296,7 @@ class TemplateParser {
     std::vector<std::string> known;
     known.reserve(surroundings_.templates.size());
     for (const auto& [other, index] : surroundings_.templates) known.push_back(other);
-    findings_.add(token.range, fmt::format("there is no template '{}'", name), did_you_mean(name, known));
+    findings_.add(token.range, say("there is no template '{}'", name), did_you_mean(name, known));
     return Link{no_index, token.range};
   }
 
@@ -311,8 +311,8 @@ class TemplateParser {
 
   void read_extends(Range range, std::vector<Statement>& /*body*/) {
     const auto link = parse_link("extends");
-    if (!open_.empty()) tokens_.fail(range, "'extends' stands inside another tag");
-    if (result_.parent) tokens_.fail(range, "a template extends one other only");
+    if (!open_.empty()) tokens_.fail(range, say("'extends' stands inside another tag"));
+    if (result_.parent) tokens_.fail(range, say("a template extends one other only"));
     tokens_.finish_tag();
     if (link && open_.empty() && !result_.parent) result_.parent = *link;
   }
@@ -324,7 +324,7 @@ class TemplateParser {
     if (!enter("block", range)) return;
     const bool is_second = std::ranges::find(result_.blocks, name, &Block::name) != result_.blocks.end();
     if (is_second && name != no_index)
-      findings_.add(token.range, fmt::format("the template has a block '{}' already", tokens_.text(token)));
+      findings_.add(token.range, say("the template has a block '{}' already", tokens_.text(token)));
     const std::size_t index = result_.blocks.size();
     Block& block = result_.blocks.emplace_back();
     block.name = name;
@@ -347,7 +347,7 @@ class TemplateParser {
       tokens_.next();
       const std::string_view given = tokens_.text(token);
       if (name != no_index && given != surroundings_.names.text(name)) {
-        tokens_.fail(token.range, fmt::format("the block that ends here is '{}'", surroundings_.names.text(name)));
+        tokens_.fail(token.range, say("the block that ends here is '{}'", surroundings_.names.text(name)));
       }
     }
     tokens_.finish_tag();
@@ -364,8 +364,8 @@ class TemplateParser {
         const std::size_t lead = text.find(trim(text).front());
         range = {static_cast<std::uint32_t>(range.offset + lead), 1};
       }
-      findings_.add(range, "this is never shown: the template extends another, so only its blocks are",
-                    "move it into a block");
+      findings_.add(range, say("this is never shown: the template extends another, so only its blocks are"),
+                    say("move it into a block"));
       return;
     }
   }

@@ -23,12 +23,12 @@ std::string readable_text(const TemplateSource& source, Diagnostics& diagnostics
   constexpr std::size_t limit = std::size_t{1} << 20U;
   if (const auto bad = find_invalid_utf8(source.text)) {
     const auto [line, column] = locate(source.text.substr(0, *bad), *bad);
-    diagnostics.add("bad-utf8", {source.path, {line, column}}, "the template is not valid UTF-8",
-                    "save the file as UTF-8");
+    diagnostics.add("bad-utf8", {source.path, {line, column}}, say("the template is not valid UTF-8"),
+                    say("save the file as UTF-8"));
     return {};
   }
   if (source.text.size() > limit) {
-    diagnostics.add("template-syntax", {source.path, {}}, "the template is larger than 1 MB");
+    diagnostics.add("template-syntax", {source.path, {}}, say("the template is larger than 1 MB"));
     return {};
   }
   return replace_all(source.text, "\r\n", "\n");
@@ -37,7 +37,7 @@ std::string readable_text(const TemplateSource& source, Diagnostics& diagnostics
 // The lexer reads to the end before the parser starts; its reader goes from top to bottom.
 void sort_by_place(Diagnostics& diagnostics) {
   std::ranges::sort(diagnostics.all(), {}, [](const Diagnostic& finding) {
-    return std::tuple(finding.span.place.line, finding.span.place.column, std::string_view(finding.message));
+    return std::tuple(finding.span.place.line, finding.span.place.column, std::string_view(finding.message.english));
   });
 }
 
@@ -58,7 +58,7 @@ TemplateSet TemplateSet::compile(const std::vector<TemplateSource>& sources,
     const auto index = static_cast<templates::Index>(compiled->templates.size());
     if (!compiled->by_name.emplace(source.name, index).second) {
       diagnostics.add("template-syntax", {source.path, {}},
-                      fmt::format("there is a template '{}' already", source.name));
+                      say("there is a template '{}' already", source.name));
       continue;
     }
     templates::Template& result = compiled->templates.emplace_back();

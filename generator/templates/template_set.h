@@ -25,7 +25,7 @@ struct TemplateSource {
 
 // A filter that the caller brings: {{ input | name(arguments…) }}; it comes before a built-in one of the same name. A
 // failure becomes a finding at the filter's place. Called from the thread that renders.
-using Filter = std::function<Value(const Value& input, std::span<const Value> arguments, std::string& failure)>;
+using Filter = std::function<Value(const Value& input, std::span<const Value> arguments, Wording& failure)>;
 using FilterTable = std::map<std::string, Filter, std::less<>>;
 
 // All templates of a theme, compiled. Immutable; any number of threads may render from it.

@@ -45,19 +45,19 @@ class TokenStream {
   }
 
   // Reports, and makes the rest of the tag disappear, so that one mistake is one finding.
-  void fail(Range range, std::string message, std::string hint = {}) {
+  void fail(Range range, Wording message, Wording hint = {}) {
     if (!failed_ && peek().kind != TokenKind::bad) findings_.add(range, std::move(message), std::move(hint));
     failed_ = true;
     while (!at_close()) next();
   }
-  void fail_here(std::string message, std::string hint = {}) {
+  void fail_here(Wording message, Wording hint = {}) {
     fail(peek().range, std::move(message), std::move(hint));
   }
   bool failed() const { return failed_; }
 
   // Takes the end of a tag; whatever still stands before it is a finding.
   void finish_tag() {
-    if (!at_close()) fail_here("'" + std::string(text(peek())) + "' is not expected here");
+    if (!at_close()) fail_here(say("'{}' is not expected here", text(peek())));
     if (peek().kind != TokenKind::end) next();
     failed_ = false;
   }

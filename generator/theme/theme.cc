@@ -51,8 +51,8 @@ class ThemeLoader {
     const Result<std::vector<FileEntry>> entries = disk_.list_tree(folder);
     if (!entries) {
       diagnostics_.add("bad-theme", {finding_prefix.empty() ? folder : finding_prefix, {}},
-                       fmt::format("the theme cannot be read: {}", entries.failure().message),
-                       "name a theme's folder with --theme");
+                       say("the theme cannot be read: {}", entries.failure().message),
+                       say("name a theme's folder with --theme"));
       return false;
     }
     for (const FileEntry& entry : *entries) {
@@ -60,7 +60,8 @@ class ThemeLoader {
       Result<std::string> text = disk_.read_file(join_path(folder, entry.path));
       const std::string finding_path = join_path(finding_prefix, entry.path);
       if (!text) {
-        diagnostics_.add("bad-theme", {finding_path, {}}, text.failure().message, text.failure().hint);
+        diagnostics_.add("bad-theme", {finding_path, {}}, as_written(text.failure().message),
+                         as_written(text.failure().hint));
         continue;
       }
       files_[entry.path] = {finding_path, std::move(*text)};
@@ -71,12 +72,12 @@ class ThemeLoader {
   void read_settings(Theme& theme) {
     const auto found = files_.find("theme.yaml");
     if (found == files_.end()) {
-      diagnostics_.add("bad-theme", {folders_.finding_prefix + "theme.yaml", {}}, "the theme has no theme.yaml");
+      diagnostics_.add("bad-theme", {folders_.finding_prefix + "theme.yaml", {}}, say("the theme has no theme.yaml"));
       return;
     }
     const auto& [finding_path, text] = found->second;
     const Value file = parse_yaml(text, finding_path, 1, {}, diagnostics_);
-    MapReader reader(file, "theme.yaml", finding_path, diagnostics_);
+    MapReader reader(file, as_written("theme.yaml"), finding_path, diagnostics_);
     reader.required_text("name");
     reader.text("title");
     reader.text("description");
@@ -84,7 +85,7 @@ class ThemeLoader {
     const Value& declared = reader.value("settings");
     if (const Entries* entries = declared.entries()) {
       for (const Entry& entry : *entries) {
-        MapReader setting(entry.value, fmt::format("the setting '{}'", entry.key), finding_path, diagnostics_);
+        MapReader setting(entry.value, say("the setting '{}'", entry.key), finding_path, diagnostics_);
         settings.set(entry.key, setting.value("default"));
         setting.value("help");
         setting.finish();
@@ -103,7 +104,7 @@ class ThemeLoader {
     }
     if (theme.strings.empty()) {
       diagnostics_.add("bad-theme", {folders_.finding_prefix + "strings/", {}},
-                       "the theme has no interface words: strings/sv.yaml");
+                       say("the theme has no interface words: strings/sv.yaml"));
       return;
     }
     for (const auto& [language, map] : theme.strings) {
@@ -111,12 +112,16 @@ class ThemeLoader {
     }
   }
 
+  static std::string strings_file(const std::string& language) {
+    return std::string(strings_folder) + language + ".yaml";
+  }
+
   void check_keys(const std::string& language, const Value& map, const std::string& other_language,
                   const Value& other) {
     for (const Entry& entry : *map.entries()) {
       if (other.find(entry.key)) continue;
-      diagnostics_.add("bad-theme", {folders_.finding_prefix + "strings/" + language + ".yaml", entry.key_place},
-                       fmt::format("'{}' has no counterpart in strings/{}.yaml", entry.key, other_language));
+      diagnostics_.add("bad-theme", {files_.at(strings_file(language)).finding_path, entry.key_place},
+                       say("'{}' has no counterpart in strings/{}.yaml", entry.key, other_language));
     }
   }
 
@@ -131,7 +136,7 @@ class ThemeLoader {
          {"page.html", "start.html", "list.html", "register.html", "search.html", "404.html", "redirect.html"}) {
       if (!diagnostics_.has_errors() && !theme.templates.has(needed)) {
         diagnostics_.add("bad-theme", {folders_.finding_prefix + "templates/", {}},
-                         fmt::format("the theme has no template '{}'", needed));
+                         say("the theme has no template '{}'", needed));
       }
     }
   }
@@ -148,15 +153,15 @@ class ThemeLoader {
     const Result<std::vector<FileEntry>> entries = disk_.list_tree(folders_.assets);
     if (!entries) {
       diagnostics_.add("bad-theme", {folders_.assets, {}},
-                       fmt::format("the search scripts are not there: {}", entries.failure().message),
-                       "./dev site builds them");
+                       say("the search scripts are not there: {}", entries.failure().message),
+                       say("./dev site builds them"));
       return;
     }
     for (const FileEntry& entry : *entries) {
       if (entry.type != FileType::file) continue;
       const Result<std::string> bytes = disk_.read_file(join_path(folders_.assets, entry.path));
       if (bytes) add_asset(theme, entry.path, *bytes);
-      if (!bytes) diagnostics_.add("bad-theme", {entry.path, {}}, bytes.failure().message);
+      if (!bytes) diagnostics_.add("bad-theme", {entry.path, {}}, as_written(bytes.failure().message));
     }
   }
 

@@ -1,5 +1,6 @@
 #include "yaml/parse.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <sstream>
 #include <vector>
@@ -9,6 +10,7 @@
 
 #include "base/text.h"
 #include "yaml/scalar.h"
+#include "yaml/traps.h"
 
 namespace vav {
 namespace {
@@ -45,8 +47,8 @@ class ValueMaker : public YAML::EventHandler {
     const Place where = place(mark, static_cast<int>(count_characters(text)) + (plain ? 0 : 2));
     if (plain && looks_octal(text) && !expects_key()) {
       diagnostics_.add("octal-number", {path_, where},
-                       fmt::format("'{}' starts with a zero and could be read as an octal number", text),
-                       fmt::format("write \"{}\" in quotes, or leave out the zero", text));
+                       say("'{}' starts with a zero and could be read as an octal number", text),
+                       say("write \"{}\" in quotes, or leave out the zero", text));
     }
     add((plain ? plain_scalar(text) : Value(text)).at_place(where), mark, text);
   }
@@ -75,6 +77,8 @@ class ValueMaker : public YAML::EventHandler {
   }
 
   const Value& result() const { return result_; }
+  // Where the outermost list or map below the document's own opens.
+  Place outermost() const { return open_.size() > 1 ? open_[1].place : Place{first_line_, 1, 1}; }
   bool too_large() const { return values_ > limits_.values; }
 
  private:
@@ -93,8 +97,9 @@ class ValueMaker : public YAML::EventHandler {
 
   void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
     if (anchor == 0) return;
-    diagnostics_.add("yaml-anchor", {path_, place(mark, 1)}, "YAML anchors and aliases (& and *) are not allowed here",
-                     "write the value out, or put quotes round a text that starts with & or *");
+    diagnostics_.add("yaml-anchor", {path_, place(mark, 1)},
+                     say("YAML anchors and aliases (& and *) are not allowed here"),
+                     say("write the value out, or put quotes round a text that starts with & or *"));
   }
 
   void add(Value value, const YAML::Mark& mark, const std::string& text = {}) {
@@ -123,8 +128,8 @@ class ValueMaker : public YAML::EventHandler {
     for (const Entry& entry : map.entries) {
       if (entry.key != key) continue;
       map.key_refused = true;
-      diagnostics_.add("duplicate-key", {path_, where}, fmt::format("the key '{}' stands twice", key),
-                       fmt::format("it stands on line {} already", entry.key_place.line));
+      diagnostics_.add("duplicate-key", {path_, where}, say("the key '{}' stands twice", key),
+                       say("it stands on line {} already", entry.key_place.line));
     }
   }
 
@@ -149,15 +154,11 @@ class ValueMaker : public YAML::EventHandler {
 };
 
 // What is likely meant, said in the words of someone who writes pages.
-std::string hint_for(const std::string& message) {
-  if (message.find("illegal map value") != std::string::npos)
-    return "a value that holds a colon needs quotation marks: title: \"UKÄ: kunskap\"";
+Wording hint_for(const std::string& message) {
   if (message.find("end of map") != std::string::npos)
-    return "check the indentation: keys of one map start in the same column";
-  if (message.find("tab") != std::string::npos) return "indent with spaces, not with tabs";
-  if (message.find("quote") != std::string::npos || message.find("EOF") != std::string::npos)
-    return "a quotation mark that opens must also close";
-  return "check quotation marks, colons and indentation on this line and the one above";
+    return say("check the indentation: keys of one map start in the same column");
+  if (message.find("flow") != std::string::npos) return say("a bracket that opens must also close");
+  return say("check quotation marks, colons and indentation on this line and the one above");
 }
 
 bool is_acceptable(std::string_view text, const std::string& path, int first_line, const YamlLimits& limits,
@@ -165,22 +166,44 @@ bool is_acceptable(std::string_view text, const std::string& path, int first_lin
   if (text.size() > limits.bytes) {
     diagnostics.add(
         "front-matter-too-large", {path, {first_line, 1, 1}},
-        fmt::format("{} KB of YAML is more than the {} KB allowed", text.size() / 1024, limits.bytes / 1024));
+        say("{} KB of YAML is more than the {} KB allowed", (text.size() + 1023) / 1024, limits.bytes / 1024));
     return false;
   }
   if (const auto bad = find_invalid_utf8(text)) {
     const LineColumn at = locate(text, *bad);
-    diagnostics.add("bad-utf8", {path, {first_line + at.line - 1, at.column, 1}}, "this is not valid UTF-8",
-                    "save the file as UTF-8");
+    diagnostics.add("bad-utf8", {path, {first_line + at.line - 1, at.column, 1}}, say("this is not valid UTF-8"),
+                    say("save the file as UTF-8"));
     return false;
   }
   if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
     const LineColumn at = locate(text, nul);
-    diagnostics.add("bad-yaml", {path, {first_line + at.line - 1, at.column, 1}}, "a NUL character stands here",
-                    "remove it");
+    diagnostics.add("bad-yaml", {path, {first_line + at.line - 1, at.column, 1}}, say("a NUL character stands here"),
+                    say("remove it"));
     return false;
   }
   return true;
+}
+
+// "title:Text" is a text, or a key without value, to YAML. Reports those and leaves them out.
+Value without_run_together(const Value& value, const Diagnostics& missing_spaces, Diagnostics& diagnostics) {
+  if (missing_spaces.empty()) return value;
+  if (value.is_text()) {
+    diagnostics.append(missing_spaces);
+    return {};
+  }
+  if (!value.is_map()) return value;
+  Entries entries;
+  for (const Entry& entry : *value.entries()) {
+    const auto trap = std::ranges::find_if(missing_spaces.all(), [&](const Diagnostic& one) {
+      return one.span.place.line == entry.key_place.line && entry.value.is_null();
+    });
+    if (trap == missing_spaces.all().end()) {
+      entries.push_back(entry);
+    } else {
+      diagnostics.all().push_back(*trap);
+    }
+  }
+  return Value(std::move(entries)).at_place(value.place());
 }
 
 }  // namespace
@@ -190,20 +213,31 @@ Value parse_yaml(std::string_view text, const std::string& path, int first_line,
   if (!is_acceptable(text, path, first_line, limits, diagnostics)) return {};
   // yaml-cpp takes an unterminated quote in silence when the text ends in a newline.
   while (text.ends_with('\n') || text.ends_with('\r')) text.remove_suffix(1);
+  const YamlTraps traps = find_yaml_traps(text, path, first_line);
   ValueMaker maker(text, path, first_line, limits, diagnostics);
   try {
     std::istringstream stream{std::string(text)};
     YAML::Parser parser(stream);
     parser.HandleNextDocument(maker);
     if (maker.too_large()) {
-      diagnostics.add("front-matter-too-large", {path, {first_line, 1, 1}},
-                      fmt::format("more than {} values", limits.values));
+      diagnostics.add("front-matter-too-large", {path, {first_line, 1, 1}}, say("more than {} values", limits.values));
       return {};
     }
-    return maker.result();
+    diagnostics.append(traps.warnings);
+    return without_run_together(maker.result(), traps.missing_spaces, diagnostics);
   } catch (const YAML::Exception& problem) {
-    diagnostics.add("bad-yaml", {path, maker.place(problem.mark, 1)},
-                    fmt::format("the YAML cannot be read: {}", problem.msg), hint_for(problem.msg));
+    // yaml-cpp has no name of its own for what nests too deep.
+    if (problem.msg == YAML::ErrorMsg::BAD_FILE) {
+      diagnostics.add("bad-yaml", {path, maker.outermost()}, say("lists and maps nest deeper here than any page needs"),
+                      say("is a bracket or a dash repeated by mistake?"));
+      return {};
+    }
+    if (traps.errors.has_errors()) {
+      diagnostics.append(traps.errors);
+      return {};
+    }
+    diagnostics.add("bad-yaml", {path, maker.place(problem.mark, 1)}, say("the YAML cannot be read: {}", problem.msg),
+                    hint_for(problem.msg));
     return {};
   }
 }

@@ -8,7 +8,8 @@ VERBATIM = {"code", "pre", "script", "style", "kbd", "samp"}
 EMPTY_WORDS = {"här", "läs mer", "klicka här", "länk", "more", "mer", "here", "read more"}
 CSP = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; worker-src blob:; "
        "form-action 'self' file:; base-uri 'none'")
-MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
+MONTHS = {"sv": "januari februari mars april maj juni juli augusti september oktober november december".split(),
+          "en": "January February March April May June July August September October November December".split()}
 
 
 class Page(HTMLParser):
@@ -20,7 +21,7 @@ class Page(HTMLParser):
         self.headings = []  # (level, text)
         self.texts = []  # (text, language, verbatim)
         self.link_texts = []  # (href, text)
-        self.times = []  # (datetime, text)
+        self.times = []  # (datetime, text, language)
         self.title = ""
         self.inline_scripts = 0
         self._open = []  # (tag, language, verbatim, collected text)
@@ -56,12 +57,12 @@ class Page(HTMLParser):
         if not any(entry[0] == tag for entry in self._open):
             return
         while self._open:
-            name, _, _, parts, attributes = self._open.pop()
-            self._leave(name, " ".join("".join(parts).split()), attributes)
+            name, language, _, parts, attributes = self._open.pop()
+            self._leave(name, " ".join("".join(parts).split()), attributes, language)
             if name == tag:
                 break
 
-    def _leave(self, tag, text, attributes):
+    def _leave(self, tag, text, attributes, language):
         if tag == "title" and not any(entry[0] == "svg" for entry in self._open):
             self.title = text
         elif re.fullmatch("h[1-6]", tag):
@@ -69,7 +70,7 @@ class Page(HTMLParser):
         elif tag == "a" and "href" in attributes:
             self.link_texts.append((attributes["href"], attributes.get("aria-label") or text))
         elif tag == "time":
-            self.times.append((attributes.get("datetime"), text))
+            self.times.append((attributes.get("datetime"), text, language))
 
     def _collect(self, data):
         for entry in self._open:
@@ -84,11 +85,11 @@ class Page(HTMLParser):
         return [attributes for name, attributes, _ in self.elements if name == tag]
 
 
-def swedish_date(iso):
+def date_in_words(iso, language):
     year, *rest = iso.split("-")
     if not rest:
         return year
-    month = MONTHS[int(rest[0]) - 1]
+    month = MONTHS[language][int(rest[0]) - 1]
     return f"{month} {year}" if len(rest) == 1 else f"{int(rest[1])} {month} {year}"
 
 
@@ -160,8 +161,8 @@ def wording_faults(page):
             yield f"straight or English quotation mark: {text.strip()[:60]}"
         if re.search(r"\d[ ]%|\d [0-9]{3}(?![0-9])|\b\d+ § ", text):
             yield f"a plain space in a number: {text.strip()[:60]}"
-    for datetime, text in page.times:
+    for datetime, text, language in page.times:
         if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", datetime or ""):
             yield f'time with datetime="{datetime}"'
-        elif text.replace("\xa0", " ") not in (datetime, swedish_date(datetime)):
+        elif text.replace("\xa0", " ") not in (datetime, date_in_words(datetime, language)):
             yield f"the date {datetime} is called {text}"

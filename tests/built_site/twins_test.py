@@ -4,7 +4,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from built_site.page import CSP, Page, safety_faults, structure_faults, swedish_date, wording_faults
+from built_site.page import CSP, Page, date_in_words, safety_faults, structure_faults, wording_faults
 from built_site.site_test import IDENTITY_NUMBER
 from built_site.whole import Site
 
@@ -66,7 +66,8 @@ class PageTwins(unittest.TestCase):
             self.assertTrue(any(found.startswith(fault) for found in self.faults(wording_faults, old, new)), fault)
 
     def test_dates_in_swedish(self):
-        self.assertEqual(["2025", "september 2025", "8 maj 2025"], [swedish_date(iso) for iso in ("2025", "2025-09", "2025-05-08")])
+        self.assertEqual(["2025", "september 2025", "8 maj 2025"], [date_in_words(iso, "sv") for iso in ("2025", "2025-09", "2025-05-08")])
+        self.assertEqual(["2025", "September 2025", "8 May 2025"], [date_in_words(iso, "en") for iso in ("2025", "2025-09", "2025-05-08")])
 
     def test_identity_numbers(self):
         # Made up; the date part alone decides.

@@ -1,4 +1,5 @@
-// Whatever an author writes: no crash, no HTML but our own, tags in pairs, ids that stand once.
+// Whatever an author writes: no crash, no HTML but our own, tags in pairs, ids that stand once; and what is for editors
+// stays with them.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -23,9 +24,9 @@ void require(bool condition, const char* what, const std::string& html) {
 // Text is escaped, so each "<" starts a tag of ours.
 void check_tags(const std::string& html) {
   static const std::set<std::string, std::less<>> known_tags = {
-      "a",      "blockquote", "br",    "code",  "del",   "div", "em",    "h2", "h3",  "h4",
-      "h5",     "h6",         "hr",    "img",   "input", "li",  "ol",    "p",  "pre", "section",
-      "strong", "sup",        "table", "tbody", "td",    "th",  "thead", "tr", "ul"};
+      "a",    "blockquote", "br",  "code",  "del",   "div", "em", "h2",    "h3",  "h4",
+      "h5",   "h6",         "hr",  "img",   "input", "li",  "ol", "p",     "pre", "section",
+      "span", "strong",     "sup", "table", "tbody", "td",  "th", "thead", "tr",  "ul"};
   static const std::set<std::string, std::less<>> void_tags = {"br", "hr", "img", "input"};
   std::vector<std::string> open;
   std::set<std::string> ids;
@@ -53,6 +54,34 @@ void check_tags(const std::string& html) {
   require(open.empty(), "a tag that is not closed", html);
 }
 
+// A block for editors after the text shows nothing but where the text has left a code block open: then all of it stands
+// in that, colons and all.
+void check_internal_block(const std::string& text, const vav::Document& without) {
+  static const std::string canary = "qkanariefågelq";
+  // The fuzzer may have learned the word.
+  if (text.find(canary) != std::string::npos) return;
+  for (const vav::TextBlock& shown : without.text())
+    if (shown.text.find(canary) != std::string::npos) return;
+  const std::string block = "\n::: internal\n" + canary + " [[" + canary + "]] {#" + canary + "}\n## " + canary +
+                            "\n\n[^" + canary + "]: " + canary + "\n:::\n";
+  vav::Diagnostics diagnostics;
+  const vav::Document document = vav::parse_markdown(text + block, "fuzz.md", 1, diagnostics);
+  const std::string html = vav::render_html(document, std::vector<vav::LinkTarget>(document.links().size()));
+  for (std::size_t at = html.find(canary); at != std::string::npos; at = html.find(canary, at + 1)) {
+    const std::size_t code = html.rfind("<pre><code", at);
+    require(code != std::string::npos && html.find("</code>", code) > at, "an internal block that is shown", html);
+    require(html.substr(code, at - code).find("::: internal\n") != std::string::npos, "a part of an internal block",
+            html);
+  }
+  for (const vav::TextBlock& shown : document.text())
+    require(shown.text.find(canary) == std::string::npos || html.find(canary) != std::string::npos,
+            "an internal block in the text", html);
+  for (const vav::DocumentLink& link : document.links())
+    require((link.target + link.text + link.sentence).find(canary) == std::string::npos, "a link for editors", html);
+  for (const vav::Heading& heading : document.headings())
+    require(heading.text.find(canary) == std::string::npos, "a heading for editors", html);
+}
+
 }  // namespace
 
 // NOLINTNEXTLINE(readability-identifier-naming): libFuzzer's name
@@ -76,5 +105,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(!vav::find_invalid_utf8(html), "HTML that is not UTF-8", html);
   for (const vav::DocumentLink& link : document.links())
     require(!vav::find_invalid_utf8(link.sentence), "a sentence cut inside a character", html);
+  check_internal_block(text, document);
   return 0;
 }

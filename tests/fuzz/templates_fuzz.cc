@@ -43,8 +43,8 @@ void check_places(const vav::Diagnostics& diagnostics, const std::vector<vav::Te
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const vav::Value sample = vav::templates::sample_data();
   static const vav::FilterTable filters = {
-      {"link", [](const vav::Value& input, std::span<const vav::Value> arguments, std::string& failure) -> vav::Value {
-         if (!input.text()) failure = "the filter needs text";
+      {"link", [](const vav::Value& input, std::span<const vav::Value> arguments, vav::Wording& failure) -> vav::Value {
+         if (!input.text()) failure = vav::as_written("the filter needs text");
          return arguments.empty() ? input : arguments[0];
        }}};
   const auto sources = templates_of({reinterpret_cast<const char*>(data), size});

@@ -76,7 +76,8 @@ inline ReadConfig read_config_text(const std::string& text) {
 // The sample's configuration. It has no findings.
 inline SiteConfig config() {
   ReadConfig read = read_config_text(config_text);
-  EXPECT_TRUE(read.diagnostics.empty()) << (read.diagnostics.empty() ? "" : read.diagnostics.all().front().message);
+  EXPECT_TRUE(read.diagnostics.empty()) << (read.diagnostics.empty() ? ""
+                                                                     : read.diagnostics.all().front().message.english);
   return *read.config;
 }
 

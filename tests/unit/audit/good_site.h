@@ -83,8 +83,8 @@ inline std::vector<std::string> findings_in(const SiteFiles& files, int threads 
   std::vector<std::string> lines;
   for (const Diagnostic& finding : report->findings.all()) {
     const Place& place = finding.span.place;
-    lines.push_back(
-        fmt::format("{}:{}:{}: {} {}", finding.span.path, place.line, place.column, finding.id, finding.message));
+    lines.push_back(fmt::format("{}:{}:{}: {} {}", finding.span.path, place.line, place.column, finding.id,
+                                finding.message.english));
   }
   return lines;
 }

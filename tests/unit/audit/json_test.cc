@@ -9,7 +9,7 @@ namespace {
 std::string read(std::string_view text) {
   const auto result = read_json(text);
   if (const auto* fault = std::get_if<JsonFault>(&result)) {
-    return std::to_string(fault->place.line) + ":" + std::to_string(fault->place.column) + " " + fault->message;
+    return std::to_string(fault->place.line) + ":" + std::to_string(fault->place.column) + " " + fault->message.english;
   }
   return to_json(std::get<Value>(result));
 }

@@ -234,7 +234,7 @@ TEST(Verify, GivesHints) {
   for (const auto& [path, bytes] : with_lists(files)) on_disk["/site/" + path] = bytes;
   std::vector<std::string> hints;
   const auto report = verify_site(MemoryDisk(on_disk), "/site", 2);
-  for (const Diagnostic& finding : report->findings.all()) hints.push_back(finding.hint);
+  for (const Diagnostic& finding : report->findings.all()) hints.push_back(finding.hint.english);
   EXPECT_THAT(hints, ElementsAre("did you mean sok/index.html?", "lead to sok/index.html", "did you mean #p-1?"));
 }
 

@@ -37,5 +37,12 @@ TEST(Today, ObeysSourceDateEpoch) {
   unsetenv("SOURCE_DATE_EPOCH");
 }
 
+TEST(Date, MonthsLater) {
+  EXPECT_EQ(plus_months({2025, 1, 31}, 1), (Date{2025, 2, 28}));
+  EXPECT_EQ(plus_months({2023, 12, 31}, 2), (Date{2024, 2, 29}));
+  EXPECT_EQ(plus_months({2025, 5, 8}, 24), (Date{2027, 5, 8}));
+  EXPECT_EQ(plus_months({2025, 5, 8}, 0), (Date{2025, 5, 8}));
+}
+
 }  // namespace
 }  // namespace vav

@@ -30,11 +30,25 @@ const std::map<std::string, std::string> theme_files = {
     {"/a/search.js", "// nothing"},
 };
 
+std::string png_chunk(const std::string& type, const std::string& data) {
+  const auto length = static_cast<char>(data.size());
+  return std::string(3, '\0') + length + type + data + std::string(4, '\0');  // nobody here reads the checksum
+}
+
+// A picture of 2 by 3 pixels whose maker left a word in it.
+std::string small_png() {
+  const std::string size("\0\0\0\2\0\0\0\3\x08\0\0\0\0", 13);
+  return "\x89PNG\r\n\x1A\n" + png_chunk("IHDR", size) + png_chunk("tEXt", std::string("Author\0canary", 13)) +
+         png_chunk("IDAT", "pixels") + png_chunk("IEND", "");
+}
+
 std::map<std::string, std::string> sample_content() {
   return {{"/c/vav.yaml", sample::config_text},
           {"/c/pages/home.md", "---\ntitle: Home\n---\n"},
-          {"/c/sessions/one.md", "---\ntitle: One\ndate: 2025\nredirect_from: old/name\n---\nText with ![b](b.png).\n"},
-          {"/c/sessions/b.png", "png"},
+          {"/c/sessions/one.md",
+           "---\ntitle: One\ndate: 2025\nredirect_from: old/name\n---\nText with ![b](b.png) and [d](d.pdf).\n"},
+          {"/c/sessions/b.png", small_png()},
+          {"/c/sessions/d.pdf", "pdf"},
           {"/c/notes/n.md", "---\ntitle: Älg\nsession: one\nby: p\n---\nWe met at [[one]]. Later.\n"},
           {"/c/people/p.md", "---\ntitle: Per\n---\n"},
           {"/c/people/q.md", "---\ntitle: Quist\n---\nHello. He saw [[one]] too. Later.\n"},
@@ -74,12 +88,13 @@ struct Built {
 TEST(BuildSite, EveryPageHasItsAddress) {
   const Built site(sample_content());
   ASSERT_TRUE(site.build->tree) << site.ids();
-  for (const char* path : {"index.html", "404.html", "a-o/index.html", "sok/index.html", "sessions/index.html",
-                           "sessions/one/index.html", "notes/n/index.html", "people/index.html", "old/name/index.html",
-                           "manifest.json", "search/en/index.json", "search/en/documents.json", "sessions/one/b.png"}) {
+  for (const char* path :
+       {"index.html", "404.html", "a-o/index.html", "sok/index.html", "sessions/index.html", "sessions/one/index.html",
+        "notes/n/index.html", "people/index.html", "old/name/index.html", "manifest.json", "search/en/index.json",
+        "search/en/documents.json", "sessions/one/b.png", "sessions/one/d.pdf"}) {
     EXPECT_NE(site.build->tree->find(path), nullptr) << path;
   }
-  EXPECT_EQ(site.build->tree->find("sessions/one/b.png")->copy_from, "/c/sessions/b.png");
+  EXPECT_EQ(site.build->tree->find("sessions/one/d.pdf")->copy_from, "/c/sessions/d.pdf");
 }
 
 TEST(BuildSite, RelationsShowOnBothPages) {
@@ -155,6 +170,42 @@ TEST(BuildSite, DraftsAndInternalPagesStayAway) {
   const Built with_drafts(content, [](BuildOptions& options) { options.with_drafts = true; });
   EXPECT_NE(with_drafts.bytes("a-o/index.html").find("Ruth"), std::string::npos);
   EXPECT_EQ(with_drafts.bytes("a-o/index.html").find("Quist"), std::string::npos);
+}
+
+TEST(BuildSite, PicturesGoOutWithTheirSizeAndWithoutWhatTheirMakerLeftInThem) {
+  const Built site(sample_content());
+  const std::string picture = site.bytes("sessions/one/b.png");
+  EXPECT_NE(picture.find("pixels"), std::string::npos);
+  EXPECT_EQ(picture.find("canary"), std::string::npos);
+  EXPECT_NE(site.bytes("sessions/one/index.html").find(R"(width="2" height="3")"), std::string::npos);
+}
+
+TEST(BuildSite, ABrokenPictureIsAFinding) {
+  auto content = sample_content();
+  content["/c/sessions/b.png"] = "no picture";
+  EXPECT_EQ(Built(content).ids(), "sessions/b.png bad-image; ");
+}
+
+TEST(BuildSite, StalePagesAreReportedByTheDayThatCountsAsToday) {
+  auto content = sample_content();
+  content["/c/people/p.md"] = "---\ntitle: Per\nreview: 2026-11-21\n---\n";
+  content["/c/people/q.md"] = "---\ntitle: Quist\nreview: 2026-11-22\n---\n";
+  EXPECT_EQ(Built(content).ids(), "people/p.md stale-page; ");
+  content["/c/vav.yaml"] = std::string(sample::config_text) + "review: {after_months: 12}\n";
+  content["/c/people/p.md"] = "---\ntitle: Per\npublished: 2025-11-21\n---\n";
+  content["/c/people/q.md"] = "---\ntitle: Quist\npublished: 2020-01-01\nreviewed: 2025-11-22\n---\n";
+  EXPECT_EQ(Built(content).ids(), "people/p.md stale-page; ");
+}
+
+TEST(BuildSite, AFileThatADraftOrABlockForEditorsNamesIsNotUnused) {
+  auto content = sample_content();
+  content["/c/people/a.png"] = "x";
+  content["/c/people/b.png"] = "x";
+  content["/c/people/p.md"] = "---\ntitle: Per\n---\n::: internal\n![a](a.png)\n:::\n";
+  content["/c/people/q.md"] = "---\ntitle: Quist\ndraft: true\n---\n![b](b.png)\n";
+  const Built site(content);
+  EXPECT_EQ(site.ids(), "");
+  EXPECT_EQ(site.build->tree->find("people/p/a.png"), nullptr);
 }
 
 TEST(BuildSite, AnEmptyOrMissingFolderIsToldApart) {

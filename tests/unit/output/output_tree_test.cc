@@ -41,7 +41,7 @@ std::string clash(std::vector<OutputFile> files, std::size_t files_left) {
   if (found.all().size() != 1) return std::to_string(found.all().size()) + " findings";
   EXPECT_EQ(found.all()[0].id, "duplicate-output");
   EXPECT_EQ(found.all()[0].span.path, "second");
-  return found.all()[0].message;
+  return found.all()[0].message.english;
 }
 
 TEST(OutputTree, NamesBothMakersOfOnePath) {

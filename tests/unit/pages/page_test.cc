@@ -90,7 +90,7 @@ TEST(Page, EachMistakeHasItsPlace) {
       {"note", "---\ntitle: T\nsession: {ref: a, sure: yes}\n---\n", {"unknown-key 3:19 4"}},
       {"page", "---\ntitle: T\nvisibility: secret\n---\n", {"bad-value 3:13 6"}},
       {"page", "title: T\n", {"no-front-matter 1:1 1"}},
-      {"page", "---\ntitle: A: B\n---\n", {"bad-yaml 2:9 1"}},
+      {"page", "---\ntitle: A: B\n---\n", {"yaml-colon 2:9 1"}},
       {"page", "---\ntitle: T\n---\n<b>x</b>\n", {"raw-html 4:1 3", "raw-html 4:5 4"}},
   };
   for (const auto& [kind, text, expected] : cases) {

@@ -61,7 +61,7 @@ TEST(Sources, EveryMarkdownFileIsAPageOrAFinding) {
     ASSERT_EQ(result.diagnostics.all().size(), 1U) << path;
     EXPECT_EQ(result.diagnostics.all()[0].id, id) << path;
     if (!hint.empty()) {
-      EXPECT_EQ(result.diagnostics.all()[0].hint, hint);
+      EXPECT_EQ(result.diagnostics.all()[0].hint.english, hint);
     }
     EXPECT_TRUE(result.sources.pages.empty());
   }

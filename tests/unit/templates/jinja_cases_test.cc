@@ -64,7 +64,7 @@ TEST(JinjaCases, AreTheSameHere) {
     EXPECT_EQ(result, one.expected) << one.name;
     for (const Diagnostic& finding : diagnostics.all()) {
       ADD_FAILURE() << one.name << ":" << finding.span.place.line << ":" << finding.span.place.column << " "
-                    << finding.message;
+                    << finding.message.english;
     }
   }
 }

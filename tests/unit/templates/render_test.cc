@@ -73,17 +73,17 @@ TEST(Render, PartsOfTemporariesOutliveThem) {
 
 FilterTable own_filters() {
   return {{"link",
-           [](const Value& input, std::span<const Value>, std::string& failure) -> Value {
-             if (!input.text()) failure = "the filter needs an address";
+           [](const Value& input, std::span<const Value>, Wording& failure) -> Value {
+             if (!input.text()) failure = as_written("the filter needs an address");
              return "../" + input.text_or_empty();
            }},
           {"format",
-           [](const Value& input, std::span<const Value> arguments, std::string&) -> Value {
+           [](const Value& input, std::span<const Value> arguments, Wording&) -> Value {
              std::string text = input.text_or_empty();
              for (const Value& argument : arguments) text += "," + argument.text_or_empty();
              return text;
            }},
-          {"upper", [](const Value&, std::span<const Value>, std::string&) -> Value { return Markup{"<own>"}; }}};
+          {"upper", [](const Value&, std::span<const Value>, Wording&) -> Value { return Markup{"<own>"}; }}};
 }
 
 TEST(OwnFilters, AreCalledWithArguments) {

@@ -14,8 +14,7 @@ std::vector<std::string> findings(const std::vector<TemplateSource>& sources) {
   Diagnostics diagnostics;
   const TemplateSet set = TemplateSet::compile(sources, {"link"}, diagnostics);
   Diagnostics ignored;
-  const FilterTable filters = {
-      {"link", [](const Value& input, std::span<const Value>, std::string&) { return input; }}};
+  const FilterTable filters = {{"link", [](const Value& input, std::span<const Value>, Wording&) { return input; }}};
   for (const TemplateSource& source : sources) set.render(source.name, sample_data(), filters, ignored);
   return as_lines(diagnostics);
 }

@@ -19,9 +19,9 @@ inline std::vector<std::string> as_lines(const Diagnostics& diagnostics) {
   std::vector<std::string> lines;
   for (const Diagnostic& one : diagnostics.all()) {
     const Place& place = one.span.place;
-    const std::string hint = one.hint.empty() ? "" : " (" + one.hint + ")";
+    const std::string hint = one.hint.empty() ? "" : " (" + one.hint.english + ")";
     lines.push_back(fmt::format("{}:{}:{}+{} {}: {}{}", one.span.path, place.line, place.column, place.length, one.id,
-                                one.message, hint));
+                                one.message.english, hint));
   }
   return lines;
 }

@@ -1,0 +1,82 @@
+#include "build/check_site.h"
+
+#include <fmt/format.h>
+#include <set>
+
+#include "graph/link_resolver.h"
+
+namespace vav {
+namespace {
+
+void check_start_and_menus(const WovenSite& site, Diagnostics& diagnostics) {
+  const auto check = [&](const std::string& id, const Place& place, const Wording& hint) {
+    for (std::size_t i = 0; i < site.pages.size(); ++i) {
+      const Page& page = site.pages[i];
+      if (site.on_site[i] && page.role == SourceRole::page && page.id == id && page.lang == site.config.lang) return;
+    }
+    diagnostics.add("unknown-reference", {std::string(config_file), place}, say("no page has the id '{}'", id), hint);
+  };
+  check(site.config.start_page, site.config.start_page_place, say("site.start is the id of a published page"));
+  for (const Menu& menu : site.config.menus) {
+    for (const MenuItem& item : menu.items) {
+      if (item.target == MenuItem::Target::page)
+        check(item.page, item.place, say("a menu names kinds, pages by their id, register or search"));
+    }
+  }
+}
+
+void report_unused_files(const WovenSite& site, Diagnostics& diagnostics) {
+  std::set<std::string> used;
+  for (std::size_t i = 0; i < site.pages.size(); ++i) {
+    used.merge(site.graph.files_of(i));
+    // What waits in a draft or stands in a block for editors is named too.
+    const Page& page = site.pages[i];
+    for (const std::string& target : page.document.internal_targets()) used.insert(path_of_target(page, target));
+    if (site.on_site[i]) continue;
+    for (const DocumentLink& link : page.document.links()) used.insert(path_of_target(page, link.target));
+  }
+  for (const std::string& file : site.files) {
+    if (!used.contains(file))
+      diagnostics.add("unused-file", {file, {}}, say("no page names this file"),
+                      say("link to it from a page, or remove it"));
+  }
+}
+
+// The day on which somebody last looked at the page, as far as it tells.
+std::optional<Date> last_look(const Page& page) {
+  std::optional<Date> newest;
+  for (const auto& date : {page.published, page.updated, page.reviewed}) {
+    if (date && (!newest || *newest < *date)) newest = date;
+  }
+  return newest;
+}
+
+void report_stale_pages(const WovenSite& site, const Date& today, Diagnostics& diagnostics) {
+  const int months = site.config.review_after_months;
+  for (std::size_t i = 0; i < site.pages.size(); ++i) {
+    const Page& page = site.pages[i];
+    if (!site.on_site[i] || page.role != SourceRole::page) continue;
+    if (page.review) {
+      if (*page.review < today)
+        diagnostics.add("stale-page", {page.path, page.review_place},
+                        say("the page was to be reviewed by {}", page.review->iso()),
+                        say("look it over, then set a new day"));
+      continue;
+    }
+    const auto looked = last_look(page);
+    if (months == 0 || !looked || !(plus_months(*looked, months) < today)) continue;
+    diagnostics.add("stale-page", {page.path, {1, 1, 3}},
+                    say("nobody has looked at the page since {}; vav.yaml allows {} months", looked->iso(), months),
+                    say("look it over, then set 'updated' or 'reviewed'"));
+  }
+}
+
+}  // namespace
+
+void check_site(const WovenSite& site, const Date& today, Diagnostics& diagnostics) {
+  check_start_and_menus(site, diagnostics);
+  report_unused_files(site, diagnostics);
+  report_stale_pages(site, today, diagnostics);
+}
+
+}  // namespace vav

@@ -1,0 +1,157 @@
+#include "config/format.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+
+namespace vav {
+namespace {
+
+using enum FormatType;
+
+FormatMap field_format(std::string_view name, std::string_view help, bool in_record) {
+  FormatMap map{name, help, {}};
+  map.keys = {
+      {"type", text, "", false, "text",
+       "text, rich-text (Markdown), date, partial-date (2025-05-08, 2025-05 or 2025), number, flag, url, role-email "
+       "(the mailbox of a role, never of a person), choice, reference (a page) or record (a group of fields)",
+       "text rich-text date partial-date number flag url role-email choice reference record"},
+      {"many", flag, "", false, "false", "a list of them; a single one may be written without the list"},
+      {"required", flag, "", false, "false", "a page without it is an error"},
+      {"default", value, "", false, "", "the value of a page that does not give the field"},
+      {"pattern", text, "", false, "", "a regular expression that the whole text, url or role-email must fit"},
+      {"min", number, "", false, "", "the least number; of a text its least length in characters"},
+      {"max", number, "", false, "", "the greatest number; of a text its greatest length in characters"},
+      {"choices", map_list, "choice", false, "",
+       "for type choice: the values that may be chosen; a plain text is its own label"},
+      {"to", text_list, "", false, "", "for type reference: the kinds that it may point at"},
+      {"label", local_text, "", false, "the field's name", "what readers call it"},
+      {"help", local_text, "", false, "", "what writers should know; shown by vav new and by editors with vav schema"},
+  };
+  if (!in_record) {
+    map.keys.push_back({"fields", named_maps, "record field", false, "", "for type record: its fields"});
+    map.keys.push_back(
+        {"visibility", text, "", false, "public", "internal: checked, and never on the site", "public internal"});
+  }
+  return map;
+}
+
+const std::vector<FormatMap>& table() {
+  static const std::vector<FormatMap> maps = {
+      {"vav.yaml",
+       "The whole file. It lies in the content folder; what it declares is all that vav knows of a site.",
+       {{"format", number, "", true, "", "1: the version of this format"},
+        {"site", map, "site", true, "", "what the site is called, and its languages"},
+        {"defaults", map, "defaults", false, "", "values of keys that pages leave out"},
+        {"menus", map_list, "menu", false, "", "the menus of the page's head, in order"},
+        {"chain", text_list, "", false, "",
+         "the steps of the chain of evidence, first to last; each is a kind, or a list of kinds on one step"},
+        {"relation_fields", named_maps, "field", false, "", "what a link of any relation may carry beside its target"},
+        {"common", map, "common", false, "", "fields and relations that every kind has"},
+        {"kinds", named_maps, "kind", true, "", "the sorts of pages, by their id"},
+        {"review", map, "review", false, "", "when a page counts as stale"},
+        {"severity", map, "", false, "",
+         "the severity of findings by their id: error, warning or note; `vav check --list` shows which may change"},
+        {"search", map, "search", false, "", "the search index"}}},
+      {"site",
+       "What the site is called, and its languages.",
+       {{"title", text, "", true, "", "name of the site"},
+        {"publisher", text, "", false, "", "who answers for it"},
+        {"description", text, "", false, "", "one sentence about it"},
+        {"lang", text, "", false, "sv", "its own language"},
+        {"languages", text_list, "", false, "lang alone",
+         "every language that pages may have; labels of vav.yaml that lack one are a warning"},
+        {"start", text, "", true, "", "id of the page that becomes index.html"},
+        {"start_lists", text_list, "", false, "", "kinds that are listed on the start page"},
+        {"contact", text, "", false, "", "role or office to write to, in words"},
+        {"url", text, "", false, "", "the address at which it is published, when it is known"}}},
+      {"defaults",
+       "Values of keys that pages leave out.",
+       {{"lang", text, "", false, "site.lang", "language of a page"},
+        {"responsible", text, "", false, "", "role or office that answers for a page"}}},
+      {"menu",
+       "One menu.",
+       {{"label", local_text, "", true, "", "its heading"},
+        {"items", text_list, "", true, "", "kinds (their lists), pages by id, `register` (A–Ö) and `search`"}}},
+      {"review",
+       "A page is looked at again from time to time; `vav check` reports those whose time has come.",
+       {{"after_months", number, "", false, "0",
+         "months since a page was last published, updated or reviewed; 0 = only pages that say so by `review`"}}},
+      {"search",
+       "The search index.",
+       {{"full_index_pages", number, "", false, "5000", "above so many pages search/LANG/index.json is left out"}}},
+      {"common",
+       "Fields and relations that every kind has.",
+       {{"fields", named_maps, "field", false, "", "fields, by their names"},
+        {"relations", named_maps, "relation", false, "", "relations, by their names"}}},
+      {"kind",
+       "A sort of page. Its pages are the files FOLDER/ID.md.",
+       {{"folder", text, "", true, "", "folder of its pages in the content folder: a-z, 0-9 and hyphens"},
+        {"address", text, "", false, "the folder", "first part of its pages' addresses; / = the root of the site"},
+        {"mark", text, "", false, "", "name of its sign in the theme"},
+        {"label", named_maps, "kind label", true, "", "what it is called, by language"},
+        {"sort", text, "", false, "title", "field by which its list is sorted"},
+        {"group_by", text, "", false, "", "relation or choice field by which its list is divided"},
+        {"date_from", text, "", false, "",
+         "a relation: a page without a date of its own shows that of the page it points at"},
+        {"list", flag, "", false, "true", "whether it has a list page"},
+        {"fields", named_maps, "field", false, "", "its fields, by their names"},
+        {"relations", named_maps, "relation", false, "", "its relations, by their names"},
+        {"sections", map_list, "section", false, "", "parts of its pages that gather other pages"}}},
+      {"kind label",
+       "What a kind is called in one language.",
+       {{"one", text, "", true, "", "one of them"}, {"many", text, "", true, "", "several"}}},
+      field_format("field", "Something that a page says of itself.", false),
+      field_format("record field", "A field inside a record. A record holds no records.", true),
+      {"choice",
+       "One value of a choice.",
+       {{"value", text, "", true, "", "what is written in front matter"},
+        {"label", local_text, "", false, "the value", "what readers see"},
+        {"quiet", flag, "", false, "false", "goes without saying: kept as data, not shown beside a link"}}},
+      {"relation",
+       "A link from a page to others. It is written on one of the two pages, the younger; the other shows it by "
+       "itself.",
+       {{"to", text_list, "", true, "", "kinds that it may point at; `same` is the kind it stands on"},
+        {"many", flag, "", false, "false", "whether it may point at several pages"},
+        {"required", flag, "", false, "false", "a page without it is an error"},
+        {"min", number, "", false, "1 when required, else 0", "the least number of pages it points at"},
+        {"max", number, "", false, "1 unless many", "the greatest number of pages it points at"},
+        {"evidence", text, "", false, "",
+         "for, nuanced or against: the target is evidence for this page; it must stand on the same step of the chain "
+         "or an earlier one",
+         "for nuanced against"},
+        {"cycles", flag, "", false, "false",
+         "whether pages may lead back to themselves along it; along the chain, to its own kind, never unless this says "
+         "so"},
+        {"visibility", text, "", false, "public", "internal: checked, and never on the site", "public internal"},
+        {"label", local_text, "", true, "", "what it is called on the page that it stands on"},
+        {"inverse", local_text, "", true, "", "what it is called on the page that it points at"},
+        {"fields", named_maps, "field", false, "", "what one link of it may carry beside its target"}}},
+      {"section",
+       "A part of a page that gathers other pages by following relations.",
+       {{"label", local_text, "", true, "", "its heading"},
+        {"via", text_list, "", true, "",
+         "a path, or a list of paths: `relation` the way it is written, `kind.relation` to the pages that point here"},
+        {"empty", local_text, "", false, "the part is left out", "what to say when there are no such pages"}}},
+  };
+  return maps;
+}
+
+}  // namespace
+
+const FormatKey* FormatMap::find(std::string_view key) const {
+  const auto found = std::ranges::find(keys, key, &FormatKey::key);
+  return found == keys.end() ? nullptr : &*found;
+}
+
+const std::vector<FormatMap>& config_format() {
+  return table();
+}
+
+const FormatMap& config_format(std::string_view name) {
+  const auto found = std::ranges::find(table(), name, &FormatMap::name);
+  VAV_CHECK(found != table().end());
+  return *found;
+}
+
+}  // namespace vav

@@ -1,0 +1,20 @@
+// The Swedish of every sentence, by its English: the table behind swedish_for(), in parts. Only swedish*.cc include
+// this.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace vav::wording {
+
+// Both as say() takes them, with {} in the same number; {0} {1} where Swedish wants another order.
+struct Translation {
+  std::string_view english, swedish;
+};
+
+std::span<const Translation> swedish_content();  // vav.yaml, pages, Markdown, relations
+std::span<const Translation> swedish_theme();    // templates and the rest of the theme
+std::span<const Translation> swedish_site();     // what is written and verified
+std::span<const Translation> swedish_kinds();    // the catalogue's explanations and the types of values
+
+}  // namespace vav::wording

@@ -1,0 +1,155 @@
+// build, output, cli, audit: what is found in the site as a whole, before and after it is written.
+#include <array>
+
+#include "diagnostics/swedish.h"
+
+namespace vav::wording {
+namespace {
+
+constexpr auto table = std::to_array<Translation>({
+    // build
+    {"no page has the id '{}'", "ingen sida har id '{}'"},
+    {"a menu names kinds, pages by their id, register or search",
+     "en meny anger sorter, sidor med deras id, register eller search"},
+    {"no page names this file", "ingen sida nämner den här filen"},
+    {"link to it from a page, or remove it", "länka till den från en sida, eller ta bort den"},
+    {"the content folder has no pages", "mappen med innehållet har inga sidor"},
+    {"write a first page: sidor/start.md", "skriv en första sida: sidor/start.md"},
+    {"the page was to be reviewed by {}", "sidan skulle ha setts över senast {}"},
+    {"look it over, then set a new day", "se över den och sätt sedan en ny dag"},
+    {"nobody has looked at the page since {}; vav.yaml allows {} months",
+     "ingen har sett över sidan sedan {}; vav.yaml tillåter {} månader"},
+    {"look it over, then set 'updated' or 'reviewed'", "se över den och sätt sedan 'updated' eller 'reviewed'"},
+    // output
+    {"\"{}\" is written by {} and by {}", "\"{}\" skrivs av {} och av {}"},
+    {R"("{}", written by {}, and "{}", written by {}, are one file on Windows and macOS)",
+     R"("{}", som skrivs av {}, och "{}", som skrivs av {}, är samma fil på Windows och macOS)"},
+    {R"("{}", written by {}, would have to be a folder too, for "{}", written by {})",
+     R"("{}", som skrivs av {}, skulle också behöva vara en mapp, för "{}", som skrivs av {})"},
+    {R"(the folders of "{}", written by {}, and "{}", written by {}, differ in case only)",
+     R"(mapparna för "{}", som skrivs av {}, och "{}", som skrivs av {}, skiljer sig bara i stora och små bokstäver)"},
+    {"give one of them another address", "ge en av dem en annan adress"},
+    // cli
+    {"{}, {}", "{}, {}"},
+    {"1 error", "1 fel"},
+    {"{} errors", "{} fel"},
+    {"1 warning", "1 varning"},
+    {"{} warnings", "{} varningar"},
+    // audit: the folder
+    {"the folder has no index.html", "mappen har ingen index.html"},
+    {"name the folder that vav build has written", "ange den mapp som vav build har skrivit"},
+    {"the file is not valid UTF-8", "filen är inte giltig UTF-8"},
+    // audit: links
+    {"\"{}\" is a script, not a place", "\"{}\" är ett skript, inte en plats"},
+    {"\"{}\" starts at the root of the server, or of the disk", "\"{}\" börjar i serverns rot, eller i diskens"},
+    {"lead there from the page's own folder, with ../", "led dit från sidans egen mapp, med ../"},
+    {"\"{}\" leads to a place on one computer only", "\"{}\" leder till en plats som bara finns på en dator"},
+    {"\"{}\" is loaded from outside the folder", "\"{}\" hämtas utanför mappen"},
+    {"copy the file into the site", "kopiera in filen i webbplatsen"},
+    {"\"{}\" leads to no server from a page opened from disk",
+     "\"{}\" leder inte till någon server från en sida som öppnas från disk"},
+    {"write https: before it", "skriv https: framför"},
+    {"\"{}\" leads out of the folder", "\"{}\" leder ut ur mappen"},
+    {"\"{}\" leads to a folder, not to a page", "\"{}\" leder till en mapp, inte till en sida"},
+    {"lead to {}", "led till {}"},
+    {"\"{}\" leads to {}, which is not there", "\"{}\" leder till {}, som inte finns"},
+    {"{} has no place \"{}\"", "{} har ingen plats \"{}\""},
+    {"did you mean #{}?", "menade du #{}?"},
+    {"following links from the start page, no reader gets to the page",
+     "den som följer länkar från startsidan kommer aldrig till sidan"},
+    {"lead to it from a page that readers know", "länka till den från en sida som läsarna hittar till"},
+    // audit: manifest and sums
+    {"the folder has no manifest.json", "mappen har ingen manifest.json"},
+    {"not JSON: {}", "inte JSON: {}"},
+    {"the format of the manifest is not {}", "manifestets format är inte {}"},
+    {"the manifest has no map of pages", "manifestet har ingen nyckelgrupp med sidor"},
+    {"\"{}\" is not in the folder", "\"{}\" finns inte i mappen"},
+    {"\"{}\" has no sha256", "\"{}\" har ingen sha256"},
+    {"\"{}\" is not as it was when its sum was taken", "\"{}\" är inte som när dess kontrollsumma räknades"},
+    {R"("{}" has no passage "{}")", R"("{}" har inget stycke "{}")"},
+    {"not a line of the form \"HASH  path\"", "inte en rad av formen \"HASH  sökväg\""},
+    {"the folder has no SHA256SUMS", "mappen har ingen SHA256SUMS"},
+    {"SHA256SUMS does not list the file", "filen står inte i SHA256SUMS"},
+    {"build again, or remove the file if it does not belong to the site",
+     "bygg igen, eller ta bort filen om den inte hör till webbplatsen"},
+    // audit: names of files
+    {"the name \"{}\" holds a control character", "namnet \"{}\" innehåller ett styrtecken"},
+    {"the name \"{}\" holds {}", "namnet \"{}\" innehåller {}"},
+    {"the name \"{}\" ends in a dot or a space", "namnet \"{}\" slutar med punkt eller mellanslag"},
+    {"the name \"{}\" is the name of a device on Windows", "namnet \"{}\" är namnet på en enhet i Windows"},
+    {"give it a name of a-z, 0-9, dots and hyphens", "ge den ett namn av a-z, 0-9, punkter och bindestreck"},
+    {"the name is not valid UTF-8", "namnet är inte giltig UTF-8"},
+    {"a symbolic link: archives and servers do not all keep it",
+     "en symbolisk länk: alla arkiv och servrar behåller den inte"},
+    {"neither a file nor a folder", "varken en fil eller en mapp"},
+    {"the path has {} characters; more than {} are too many for Windows",
+     "sökvägen har {} tecken; fler än {} är för många för Windows"},
+    {"the same name as \"{}\" on Windows and macOS", "samma namn som \"{}\" på Windows och macOS"},
+    // audit: JSON
+    {"something follows the value", "något kommer efter värdet"},
+    {"nested too deeply", "för många nivåer inuti varandra"},
+    {"a key is missing", "en nyckel saknas"},
+    {"the key stands here a second time", "nyckeln står här en andra gång"},
+    {"a : is missing", "ett : saknas"},
+    {"a }} is missing", "en }} saknas"},
+    {"a ] is missing", "en ] saknas"},
+    {"a control character in a text", "ett styrtecken i en text"},
+    {"a text has no end", "en text har inget slut"},
+    {"an escape that does not exist", "en omskrivning med \\ som inte finns"},
+    {"not a value of JSON", "inget värde i JSON"},
+    // audit: HTML
+    {"the page holds a <style>", "sidan innehåller en <style>"},
+    {"put it into a stylesheet", "lägg den i en stilmall"},
+    {"browsers refuse modules on a page opened from disk",
+     "webbläsare vägrar ta emot moduler på en sida som öppnas från disk"},
+    {"load a plain script", "hämta ett vanligt skript"},
+    {"the page holds a <script> of its own", "sidan innehåller en egen <script>"},
+    {"put it into a file", "lägg det i en fil"},
+    {"the page holds a style attribute", "sidan innehåller ett style-attribut"},
+    {"use a class", "använd en klass"},
+    {"the page holds an event handler", "sidan innehåller en händelsehanterare"},
+    {"add it in a script file", "lägg till den i en skriptfil"},
+    {"the page holds another page in srcdoc", "sidan innehåller en annan sida i srcdoc"},
+    {"browsers refuse a file with an integrity attribute when the page is opened from disk",
+     "webbläsare vägrar ta emot en fil med attributet integrity när sidan öppnas från disk"},
+    {"leave it out", "ta bort det"},
+    {"a <base> moves every link of the page to another place",
+     "en <base> flyttar alla sidans länkar till en annan plats"},
+    {"browsers do not draw a <use> of another file on a page opened from disk",
+     "webbläsare ritar inte en <use> ur en annan fil på en sida som öppnas från disk"},
+    {"put the symbol into the page", "lägg in symbolen i sidan"},
+    // audit: scripts
+    {"a worker in a file of its own", "en worker i en egen fil"},
+    {"import, which only modules may use,", "import, som bara moduler får använda,"},
+    {"export, which only modules may use,", "export, som bara moduler får använda,"},
+    {"a module", "en modul"},
+    {"{} does not work on a page that is opened from disk", "{} fungerar inte på en sida som öppnas från disk"},
+    {"load what is needed with a script tag", "hämta det som behövs med en script-tagg"},
+    {"site.start is the id of a published page", "site.start är id för en publicerad sida"},
+    // build: pictures
+    {"the file is no image in PNG, JPEG, GIF, WebP or SVG", "filen är ingen bild i PNG, JPEG, GIF, WebP eller SVG"},
+    {"the PNG image is damaged or cut short", "PNG-bilden är skadad eller avkortad"},
+    {"the PNG image needs a part that vav does not know", "PNG-bilden behöver en del som vav inte känner till"},
+    {"the JPEG image is damaged or cut short", "JPEG-bilden är skadad eller avkortad"},
+    {"the GIF image is damaged or cut short", "GIF-bilden är skadad eller avkortad"},
+    {"the WebP image is damaged or cut short", "WebP-bilden är skadad eller avkortad"},
+    {"the SVG image cannot be read as XML, or has a document type",
+     "SVG-bilden går inte att läsa som XML, eller har en dokumenttyp"},
+    {"the SVG image holds a script or an event handler", "SVG-bilden innehåller ett skript eller en händelsehanterare"},
+    {"the SVG image loads something or leads elsewhere", "SVG-bilden hämtar något eller leder någon annanstans"},
+    {"the SVG image holds something that vav does not know", "SVG-bilden innehåller något som vav inte känner till"},
+    {"save the picture anew from the program that made it", "spara bilden på nytt från programmet som gjorde den"},
+    // what is made for writers
+    {"Write where it says {}, then check with: vav check {}",
+     "Skriv där det står {}, och kontrollera sedan med: vav check {}"},
+    {"{} is there already and stays as it is", "{} finns redan och får vara som den är"},
+    {"See it with: vav serve {}", "Se den med: vav serve {}"},
+});
+
+}  // namespace
+
+std::span<const Translation> swedish_site() {
+  return table;
+}
+
+}  // namespace vav::wording

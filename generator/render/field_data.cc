@@ -1,0 +1,200 @@
+#include "render/field_data.h"
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "markdown/document.h"
+#include "pages/field_parts.h"
+#include "render/page_data.h"
+
+namespace vav {
+namespace {
+
+bool is_date(const Field& field) {
+  return field.type == FieldType::date || field.type == FieldType::partial_date;
+}
+
+bool is_words_of_a_date(const Kind& kind, const Field& field) {
+  if (!field.name.ends_with(date_words_ending)) return false;
+  const Field* date = kind.find_field(field.name.substr(0, field.name.size() - date_words_ending.size()));
+  return date != nullptr && is_date(*date);
+}
+
+std::string plain_text_of(const Document& document) {
+  std::string text;
+  for (const TextBlock& block : document.text()) text += (text.empty() ? "" : " ") + block.text;
+  return text;
+}
+
+// One value as readers see it.
+struct Shown {
+  std::string text;
+  Value address = {};  // where it leads
+  Value item = {};     // card of the page that it leads to
+  Value html = {};     // rich text
+  List parts = {};     // of a record, one for each column
+};
+
+Value as_value(const Shown& shown) {
+  return Value::map({{"text", shown.text},
+                     {"address", shown.address},
+                     {"item", shown.item},
+                     {"html", shown.html},
+                     {"parts", shown.parts},
+                     {"note", ""},
+                     {"qualifiers", List{}}});
+}
+
+// Walks the page's fields once, in the order of pages/field_parts.h, so that references and rich texts meet what the
+// graph made of them.
+class FieldWalk {
+ public:
+  FieldWalk(std::size_t number, const SiteModel& model, const SiteData& data)
+      : number_(number), page_(model.pages[number]), kind_(model.kind_of(number)), model_(model), data_(data) {}
+
+  // REQUIRES: called for the page's fields in order, each once.
+  std::vector<Shown> show(const FieldValues& given) {
+    const Field& field = kind_.fields[given.field];
+    if (is_date(field)) return {{.text = date_field_words(page_, kind_, given)}};
+    std::vector<Shown> all;
+    for (const Value& value : given.values) all.push_back(show_value(field, value));
+    return all;
+  }
+
+ private:
+  Shown show_value(const Field& field, const Value& value) {
+    switch (field.type) {
+      case FieldType::rich_text:
+        return show_rich_text();
+      case FieldType::reference:
+        return show_reference(value);
+      case FieldType::record:
+        return show_record(field, value);
+      case FieldType::url:
+        return {.text = value.text_or_empty(), .address = value};
+      case FieldType::role_email:
+        return {.text = value.text_or_empty(), .address = "mailto:" + value.text_or_empty()};
+      default:
+        return {.text = plain_words(field, value)};
+    }
+  }
+
+  std::string plain_words(const Field& field, const Value& value) const {
+    for (const Choice& choice : field.choices) {
+      if (choice.value == value.text_or_empty()) return choice.label.in(page_.lang);
+    }
+    if (const bool* flag = value.flag()) return data_.word(page_.lang, *flag ? "yes" : "no");
+    if (is_date(field)) {
+      const auto date = parse_date(value.text_or_empty());
+      return date ? in_words(*date, page_.lang) : "";
+    }
+    return value_words(field, value);
+  }
+
+  Shown show_rich_text() {
+    const std::size_t index = next_rich_text_++;
+    const Document& document = page_.rich_texts[index].document;
+    return {.text = plain_text_of(document),
+            .html = document_html(number_, document, model_.graph.rich_links_of(number_)[index], model_, data_)};
+  }
+
+  Shown show_reference(const Value& value) {
+    const std::size_t index = next_reference_++;
+    const auto target = model_.graph.field_targets_of(number_)[index];
+    if (!target) return {.text = value.text_or_empty()};
+    const Page& other = model_.pages[*target];
+    const std::string& passage = page_.field_references[index].passage;
+    return {.text = other.short_name.empty() ? other.title : other.short_name,
+            .address = model_.routes.page_address[*target] + (passage.empty() ? "" : "#" + passage),
+            .item = data_.card(*target)};
+  }
+
+  Shown show_record(const Field& field, const Value& value) {
+    Shown all;
+    std::vector<std::string> words;
+    for (const Field& part : field.fields) {
+      const Value& given = value.at(part.name);
+      Shown shown;
+      for (const Value& one : given.is_list() ? given.items() : given.is_null() ? List{} : List{given}) {
+        Shown next = show_value(part, one);
+        if (!shown.text.empty()) next.text = shown.text + ", " + next.text;
+        shown = std::move(next);
+      }
+      if (!shown.text.empty()) words.push_back(shown.text);
+      all.parts.push_back(Value::map({{"name", part.name},
+                                      {"label", part.label.in(page_.lang)},
+                                      {"text", shown.text},
+                                      {"address", shown.address},
+                                      {"item", shown.item},
+                                      {"html", shown.html},
+                                      {"numeric", part.type == FieldType::number}}));
+    }
+    all.text = join(words, ", ");
+    return all;
+  }
+
+  std::size_t number_;
+  const Page& page_;
+  const Kind& kind_;
+  const SiteModel& model_;
+  const SiteData& data_;
+  std::size_t next_reference_ = 0;
+  std::size_t next_rich_text_ = 0;
+};
+
+List columns_of(const Field& field, const std::string& language) {
+  List columns;
+  for (const Field& part : field.fields)
+    columns.push_back(Value::map({{"label", part.label.in(language)}, {"numeric", part.type == FieldType::number}}));
+  return columns;
+}
+
+List as_values(const std::vector<Shown>& shown) {
+  List values;
+  for (const Shown& one : shown) values.push_back(as_value(one));
+  return values;
+}
+
+}  // namespace
+
+Value field_map(std::size_t page, const SiteModel& model, const SiteData& data) {
+  const std::string& language = model.pages[page].lang;
+  const Kind& kind = model.kind_of(page);
+  MapBuilder all;
+  for (const Field& field : kind.fields) all.set(field.name, {});
+  FieldWalk walk(page, model, data);
+  for (const FieldValues& given : model.pages[page].fields) {
+    const Field& field = kind.fields[given.field];
+    const std::vector<Shown> shown = walk.show(given);
+    std::vector<std::string> texts;
+    for (const Shown& one : shown) texts.push_back(one.text);
+    all.set(field.name, Value::map({{"label", field.label.in(language)},
+                                    {"type", field_type_name(field.type)},
+                                    {"value", given.values.front()},
+                                    {"text", join(texts, ", ")},
+                                    {"texts", List(texts.begin(), texts.end())},
+                                    {"values", as_values(shown)}}));
+  }
+  return std::move(all).build();
+}
+
+List field_facts(std::size_t page, const SiteModel& model, const SiteData& data) {
+  const std::string& language = model.pages[page].lang;
+  const Kind& kind = model.kind_of(page);
+  List all;
+  FieldWalk walk(page, model, data);
+  for (const FieldValues& given : model.pages[page].fields) {
+    const Field& field = kind.fields[given.field];
+    const std::vector<Shown> shown = walk.show(given);
+    // The field that a list is sorted by is an ordinal, but for dates.
+    if (!is_date(field) && (is_words_of_a_date(kind, field) || field.name == kind.sort)) continue;
+    all.push_back(Value::map({{"name", field.name},
+                              {"label", field.label.in(language)},
+                              {"type", field_type_name(field.type)},
+                              {"columns", columns_of(field, language)},
+                              {"values", as_values(shown)}}));
+  }
+  return all;
+}
+
+}  // namespace vav
