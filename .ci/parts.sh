@@ -2,10 +2,10 @@
 # The parts of ./dev test: what each needs and runs. Sourced by ../dev.
 # A part says how many tests it ran in a way that count.py reads; one that does not, or cannot run, has failed.
 
-all_parts=(architecture unit sites faults properties serve schema site search markup browser lint)
+all_parts=(architecture unit sites faults properties serve schema content site search markup browser lint)
 
 declare -A needs=(
-  [architecture]="vav" [unit]="dev" [sites]="vav" [faults]="vav" [properties]="vav" [serve]="vav" [schema]="vav node" [site]="vav site" [search]="dev site"
+  [architecture]="vav" [unit]="dev" [sites]="vav" [faults]="vav" [properties]="vav" [serve]="vav" [schema]="vav node" [content]="vav site" [site]="vav site" [search]="dev site"
   [markup]="site node" [browser]="site node" [lint]="lint")
 
 # What parts need; each is made once. VAV_PRESET=asan or tsan tests a program that is built so.
@@ -37,6 +37,8 @@ part_properties() { python_tests tests/properties; }
 part_serve() { python_tests tests/serve; }
 
 part_schema() { node_tests tests/schema/*_test.js; }
+
+part_content() { python_tests tests/content; }
 
 part_site() { python_tests tests/built_site; }
 

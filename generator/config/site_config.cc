@@ -28,12 +28,13 @@ Languages read_languages(MapReader& site, const std::string& own) {
 
 void read_site(const Value& file, SiteConfig& config, MapReader& top, Diagnostics& diagnostics) {
   MapReader site(top.value("site"), config_format("site"), as_written("site"), top.path(), diagnostics);
-  config.title = site.required_text("title");
-  config.publisher = site.text("publisher");
-  config.description = site.text("description");
-  config.contact = site.text("contact");
   config.lang = site.text("lang", "sv");
   config.languages = read_languages(site, config.lang);
+  config.title = site.local_text("title", config.languages);
+  if (file.at("site").at("title").is_null()) site.report(site.map(), say("{} must have the key '{}'", site.what(), "title"));
+  config.publisher = site.local_text("publisher", config.languages);
+  config.description = site.local_text("description", config.languages);
+  config.contact = site.local_text("contact", config.languages);
   config.base_url = site.text("url");
   config.start_page = site.required_text("start");
   config.start_page_place = file.at("site").at("start").place();
@@ -117,7 +118,7 @@ std::optional<SiteConfig> read_config(const Disk& disk, const std::string& conte
   for (const char* key : {"kinds", "common", "relation_fields", "chain"}) top.value(key);
   MapReader defaults(top.value("defaults"), config_format("defaults"), as_written("defaults"), path, diagnostics);
   config.default_lang = defaults.text("lang", config.lang);
-  config.default_responsible = defaults.text("responsible");
+  config.default_responsible = defaults.local_text("responsible", config.languages);
   defaults.finish();
   MapReader search(top.value("search"), config_format("search"), as_written("search"), path, diagnostics);
   config.full_index_pages =

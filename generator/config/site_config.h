@@ -30,10 +30,10 @@ struct Menu {
 };
 
 struct SiteConfig {
-  std::string title;
-  std::string publisher;
-  std::string description;
-  std::string contact;
+  LocalText title;
+  LocalText publisher;
+  LocalText description;
+  LocalText contact;  // role or office, in words
   std::string lang = "sv";
   std::vector<std::string> languages;  // that pages may have, the site's own first
   std::string base_url;                // "" = not known
@@ -41,7 +41,7 @@ struct SiteConfig {
   Place start_page_place;
   std::vector<std::size_t> start_lists;  // kinds listed on the start page
   std::string default_lang = "sv";
-  std::string default_responsible;
+  LocalText default_responsible;
   int review_after_months = 0;  // since a page was last looked at; 0 = never stale by that
   std::vector<Menu> menus;
   std::map<std::string, Severity, std::less<>> severities;  // set for ids whose severity may change

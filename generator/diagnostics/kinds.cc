@@ -72,6 +72,8 @@ const std::vector<DiagnosticKind> kinds = {
     {"dead-link", error, true, "The link leads to a page that does not exist."},
     {"dead-anchor", error, true, "The page exists, but has no passage or heading with this id."},
     {"cites-internal", error, true, "A public page points at a page that is for editors only."},
+    {"duplicate-reference", error, false, "A relation points at the same page twice."},
+    {"duplicate-translation", error, false, "A page has one translation into each language."},
     {"cycle", error, true, "Pages lead back to themselves along relations that may not go round."},
     {"self-reference", error, true, "The page points at itself."},
     // output

@@ -91,6 +91,8 @@ constexpr auto table = std::to_array<Translation>({
     {"The headings of a page start at ## and go down one level at a time.",
      "Rubrikerna på en sida börjar med ## och går ned en nivå i taget."},
     {"The page names a file that is not there.", "Sidan nämner en fil som inte finns."},
+    {"A relation points at the same page twice.", "Ett samband pekar på samma sida två gånger."},
+    {"A page has one translation into each language.", "En sida har en översättning till varje språk."},
     {"A picture is damaged, or holds what cannot be published safely.",
      "En bild är skadad, eller innehåller något som inte kan publiceras säkert."},
     {"A file lies beside the pages, but no page names it.",

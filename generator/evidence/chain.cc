@@ -50,13 +50,18 @@ ChainSteps trace_chain(std::size_t page, const KnowledgeGraph& graph, const std:
   ChainSteps steps(schema.chain.size());
   std::set<std::size_t> found;
   if (tracer.step_of(page) > 0) {
-    found = tracer.reach(page, true);
-    found.merge(tracer.reach(page, false));
     found.insert(page);
+    for (const std::size_t twin : graph.family_of(page)) {
+      found.merge(tracer.reach(twin, true));
+      found.merge(tracer.reach(twin, false));
+    }
   } else {
-    found = tracer.neighbours(page);
+    for (const std::size_t twin : graph.family_of(page)) found.merge(tracer.neighbours(twin));
   }
-  for (const std::size_t one : found) {
+  // A page and its translations are one.
+  std::set<std::size_t> items;
+  for (const std::size_t one : found) items.insert(graph.item_of(one));
+  for (const std::size_t one : items) {
     const std::size_t step = tracer.step_of(one);
     if (step > 0) steps[step - 1].push_back(one);
   }

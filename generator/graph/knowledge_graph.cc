@@ -1,7 +1,9 @@
 #include "graph/knowledge_graph.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 
 #include "base/parallel.h"
 #include "graph/cycles.h"
@@ -20,12 +22,14 @@ class GraphWeaver {
     graph_.incoming_.resize(count);
     graph_.mentions_of_.resize(count);
     graph_.twins_.resize(count);
+    for (std::size_t i = 0; i < count; ++i) graph_.original_.push_back(i);
     graph_.links_.resize(count);
     graph_.rich_links_.resize(count);
     graph_.field_targets_.resize(count);
     resolve_all(diagnostics);
+    tie_twins(diagnostics);
     for (std::size_t i = 0; i < count; ++i) {
-      add_edges(i);
+      add_edges(i, diagnostics);
       add_mentions(i);
     }
     find_cycles(graph_, inputs_.pages, inputs_.config.schema, diagnostics);
@@ -79,19 +83,64 @@ class GraphWeaver {
     return std::nullopt;
   }
 
-  void add_edges(std::size_t i) {
+  // The same relation to the same passage, written before.
+  bool is_told_twice(std::size_t i, std::size_t r, Diagnostics& diagnostics) {
+    const Page& page = inputs_.pages[i];
+    const Reference& reference = page.references[r];
+    const auto [first, is_new] = told_.try_emplace({i, reference.relation, *targets_[i][r], reference.passage}, r);
+    if (is_new) return false;
+    const RelationType& type = inputs_.config.schema.kinds[page.kind].relations[reference.relation];
+    // One source may be cited for several sections.
+    if (page.references[first->second].extra == reference.extra || type.evidence != Evidence::none) {
+      diagnostics.add("duplicate-reference", {page.path, reference.target.place},
+                      say("'{}' points at {} twice", type.name, inputs_.pages[*targets_[i][r]].id),
+                      say("remove one of them"));
+      return true;
+    }
+    return false;
+  }
+
+  void add_edges(std::size_t i, Diagnostics& diagnostics) {
     for (std::size_t r = 0; r < targets_[i].size(); ++r) {
-      if (!targets_[i][r]) continue;
+      if (!targets_[i][r] || is_told_twice(i, r, diagnostics)) continue;
       const std::size_t edge = graph_.relations_.size();
       graph_.relations_.push_back(
           {i, *targets_[i][r], inputs_.pages[i].kind, inputs_.pages[i].references[r].relation, r});
       graph_.outgoing_[i].push_back(edge);
       graph_.incoming_[*targets_[i][r]].push_back(edge);
     }
-    if (twin_of_[i] && *twin_of_[i] != i) {
-      graph_.twins_[i].push_back(*twin_of_[i]);
-      graph_.twins_[*twin_of_[i]].push_back(i);
+  }
+
+  // All translations of one page are twins of it and of each other. One language has one of them.
+  void tie_twins(Diagnostics& diagnostics) {
+    std::map<std::size_t, std::vector<std::size_t>> families;
+    for (std::size_t i = 0; i < inputs_.pages.size(); ++i) {
+      if (!twin_of_[i]) continue;
+      // A translation of a translation belongs to the first page.
+      const std::size_t original = twin_of_[*twin_of_[i]].value_or(*twin_of_[i]);
+      if (original == i) continue;
+      auto& family = families.try_emplace(original, std::vector{original}).first->second;
+      if (language_is_taken(i, family, diagnostics)) continue;
+      graph_.original_[i] = original;
+      family.push_back(i);
     }
+    for (const auto& [original, family] : families) {
+      for (const std::size_t page : family) {
+        graph_.twins_[page] = family;
+        std::erase(graph_.twins_[page], page);
+      }
+    }
+  }
+
+  bool language_is_taken(std::size_t page, const std::vector<std::size_t>& family, Diagnostics& diagnostics) const {
+    const Page& own = inputs_.pages[page];
+    const auto same =
+        std::ranges::find_if(family, [&](std::size_t other) { return inputs_.pages[other].lang == own.lang; });
+    if (same == family.end()) return false;
+    diagnostics.add("duplicate-translation", {own.path, own.translation_of->place},
+                    say("{} is the same page in the same language", inputs_.pages[*same].path),
+                    say("a page has one translation into each language"));
+    return true;
   }
 
   void add_mentions(std::size_t i) {
@@ -120,7 +169,15 @@ class GraphWeaver {
   KnowledgeGraph graph_;
   std::vector<std::vector<std::optional<std::size_t>>> targets_;  // by page and reference
   std::vector<std::optional<std::size_t>> twin_of_;
+  // page, relation, target, passage -> the first reference that says so
+  std::map<std::tuple<std::size_t, std::size_t, std::size_t, std::string>, std::size_t> told_;
 };
+
+std::vector<std::size_t> KnowledgeGraph::family_of(std::size_t page) const {
+  std::vector<std::size_t> family = {page};
+  family.insert(family.end(), twins_[page].begin(), twins_[page].end());
+  return family;
+}
 
 std::set<std::string> KnowledgeGraph::files_of(std::size_t page) const {
   std::set<std::string> files;

@@ -64,6 +64,11 @@ class KnowledgeGraph {
   // The same page in other languages, in page order.
   const std::vector<std::size_t>& twins_of(std::size_t page) const { return twins_[page]; }
 
+  // A page and its twins are one item: the page that the others translate stands for it.
+  std::size_t item_of(std::size_t page) const { return original_[page]; }
+  // The page and its twins, the page first.
+  std::vector<std::size_t> family_of(std::size_t page) const;
+
   // All pages that the path leads to from `start`, each once, in the order found.
   std::vector<std::size_t> follow(const RelationPath& path, std::size_t start, const std::vector<Page>& pages,
                                   const Schema& schema) const;
@@ -77,6 +82,7 @@ class KnowledgeGraph {
   std::vector<std::vector<std::vector<ResolvedLink>>> rich_links_;
   std::vector<std::vector<std::optional<std::size_t>>> field_targets_;
   std::vector<std::vector<std::size_t>> twins_;
+  std::vector<std::size_t> original_;  // by page: what it translates, itself when it is no translation
 };
 
 // What weaving looks things up in.

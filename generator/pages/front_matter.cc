@@ -29,7 +29,7 @@ class FrontMatterReader {
     page_.summary = text("summary");
     page_.short_name = text("short");
     read_language();
-    page_.responsible = text("responsible", config_.default_responsible);
+    page_.responsible = text("responsible", config_.default_responsible.in(page_.lang));
     page_.aliases = names("aliases");
     read_redirects();
     page_.published = date("published");
@@ -111,6 +111,12 @@ class FrontMatterReader {
     if (!is_short_language_code(page_.lang)) {
       diagnostics_.add("bad-language", {page_.path, place}, say("'{}' is no language code", page_.lang),
                        say("two letters, such as sv or en"));
+      page_.lang = by_folder;
+    }
+    if (by_folder != config_.default_lang && page_.lang != by_folder) {
+      diagnostics_.add("bad-language", {page_.path, place},
+                       say("the page lies in {}/ and says that it is in '{}'", by_folder, page_.lang),
+                       say("leave out 'lang', or move the page"));
       page_.lang = by_folder;
     }
     if (known.size() < 2 || std::ranges::find(known, page_.lang) != known.end()) return;

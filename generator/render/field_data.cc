@@ -55,7 +55,7 @@ class FieldWalk {
   // REQUIRES: called for the page's fields in order, each once.
   std::vector<Shown> show(const FieldValues& given) {
     const Field& field = kind_.fields[given.field];
-    if (is_date(field)) return {{.text = date_field_words(page_, kind_, given)}};
+    if (is_date(field)) return {{.text = date_field_words(page_, kind_, given, page_.lang)}};
     std::vector<Shown> all;
     for (const Value& value : given.values) all.push_back(show_value(field, value));
     return all;
@@ -100,13 +100,15 @@ class FieldWalk {
 
   Shown show_reference(const Value& value) {
     const std::size_t index = next_reference_++;
-    const auto target = model_.graph.field_targets_of(number_)[index];
-    if (!target) return {.text = value.text_or_empty()};
-    const Page& other = model_.pages[*target];
-    const std::string& passage = page_.field_references[index].passage;
+    const auto written = model_.graph.field_targets_of(number_)[index];
+    if (!written) return {.text = value.text_or_empty()};
+    const std::size_t target = data_.in_language(*written, page_.lang);
+    const Page& other = model_.pages[target];
+    // Only the page that was named is known to have the passage.
+    const std::string passage = target == *written ? page_.field_references[index].passage : "";
     return {.text = other.short_name.empty() ? other.title : other.short_name,
-            .address = model_.routes.page_address[*target] + (passage.empty() ? "" : "#" + passage),
-            .item = data_.card(*target)};
+            .address = model_.routes.page_address[target] + (passage.empty() ? "" : "#" + passage),
+            .item = data_.card(target, page_.lang)};
   }
 
   Shown show_record(const Field& field, const Value& value) {

@@ -26,11 +26,20 @@ Value as_value(const Group& group) {
 
 class ListPlanner {
  public:
-  ListPlanner(const SiteModel& model, const SiteData& data)
-      : model_(model), data_(data), language_(model.config.lang) {}
+  ListPlanner(const SiteModel& model, const SiteData& data, std::string language)
+      : model_(model), data_(data), language_(std::move(language)) {}
 
-  std::vector<PagePlan> plan() {
-    for (std::size_t kind = 0; kind < model_.config.schema.kinds.size(); ++kind) plan_list(kind);
+  // The lists of the language.
+  std::vector<PagePlan> plan_lists() {
+    for (std::size_t kind = 0; kind < model_.config.schema.kinds.size(); ++kind) {
+      const bool own = language_ == model_.config.lang || data_.list_intro(kind, language_);
+      if (own && !data_.list_address(kind, language_).empty()) plan_list(kind);
+    }
+    return std::move(plans_);
+  }
+
+  // The pages that a site has once, whatever its languages.
+  std::vector<PagePlan> plan_single_pages() {
     plan_register();
     plan_search();
     plan_simple(not_found_address, "404.html", data_.word(language_, "not_found_title"));
@@ -41,40 +50,43 @@ class ListPlanner {
  private:
   void plan_list(std::size_t number) {
     const Kind& kind = model_.config.schema.kinds[number];
-    const std::string address = Routes::list_address(kind);
-    if (address.empty()) return;
-    const std::size_t intro = find_intro(number);
-    const bool has_intro = intro < model_.pages.size();
+    const std::string& address = data_.list_address(number, language_);
+    const auto intro = data_.list_intro(number, language_);
     const Value& kind_value = data_.kind(number, language_);
     std::string title = kind_value.at("title_many").text_or_empty();
-    if (has_intro && model_.pages[intro].title != model_.pages[intro].id) title = model_.pages[intro].title;
+    if (intro && model_.pages[*intro].title != model_.pages[*intro].id) title = model_.pages[*intro].title;
     MapBuilder page = page_frame({.title = title,
                                   .lang = language_,
                                   .address = address,
-                                  .summary = has_intro ? model_.pages[intro].summary : "",
+                                  .summary = intro ? model_.pages[*intro].summary : "",
                                   .menu_key = "kind:" + kind.id,
                                   .template_name = "list.html",
                                   .kind = kind_value,
-                                  .breadcrumb = breadcrumb(model_, data_, language_, std::nullopt)},
+                                  .breadcrumb = breadcrumb(data_, language_, std::nullopt)},
                                  model_);
     List groups;
     for (const Group& group : group_pages(number)) groups.push_back(as_value(group));
     const Markup body =
-        has_intro ? document_html(intro, model_.pages[intro].document, model_.graph.links_of(intro), model_, data_)
-                  : Markup{};
+        intro ? document_html(*intro, model_.pages[*intro].document, model_.graph.links_of(*intro), model_, data_)
+              : Markup{};
     page.set("intro", body.html.empty() ? Value() : Value(body))
         .set("groups", groups)
+        .set("translations", twins_of_list(number))
         .set("count", data_.pages_of(number).size());
     plans_.push_back(
         {address, language_, "list.html", std::move(page).build(), fmt::format("the list of {}", kind.id)});
   }
 
-  // The page number of the kind's _index.md, or one past the last page.
-  std::size_t find_intro(std::size_t kind) const {
-    const auto found = std::ranges::find_if(model_.pages, [&](const Page& page) {
-      return page.role == SourceRole::list_intro && page.kind == kind && page.lang == language_;
-    });
-    return static_cast<std::size_t>(found - model_.pages.begin());
+  // The same list in the other languages that have it.
+  List twins_of_list(std::size_t kind) const {
+    List twins;
+    for (const std::string& language : data_.languages()) {
+      const std::string& address = data_.list_address(kind, language);
+      if (language == language_ || address == data_.list_address(kind, language_)) continue;
+      twins.push_back(Value::map(
+          {{"title", data_.kind(kind, language).at("title_many")}, {"address", address}, {"lang", language}}));
+    }
+    return twins;
   }
 
   std::vector<Group> group_pages(std::size_t number) const {
@@ -83,7 +95,7 @@ class ListPlanner {
     if (pages.empty()) return {};
     if (kind.group_by.empty()) {
       Group all;
-      for (const std::size_t page : pages) all.items.push_back(data_.card(page));
+      for (const std::size_t page : pages) all.items.push_back(card(page));
       return {all};
     }
     return kind.find_field(kind.group_by) ? group_by_choice(kind, pages) : group_by_relation(kind, pages);
@@ -98,7 +110,7 @@ class ListPlanner {
       for (const FieldValues& given : model_.pages[page].fields) {
         if (kind.fields[given.field].name == field.name) value = given.values.front().text_or_empty();
       }
-      by_value[value].items.push_back(data_.card(page));
+      by_value[value].items.push_back(card(page));
     }
     std::vector<Group> groups;
     for (const Choice& choice : field.choices) {
@@ -116,14 +128,15 @@ class ListPlanner {
     List ungrouped;
     for (const std::size_t page : pages) {
       const auto target = first_target(page, kind);
-      (target ? by_target[*target] : ungrouped).push_back(data_.card(page));
+      (target ? by_target[*target] : ungrouped).push_back(card(page));
     }
     std::vector<std::size_t> targets;
     for (const auto& [target, items] : by_target) targets.push_back(target);
     data_.sort(targets);
     std::vector<Group> groups;
     for (const std::size_t target : targets) {
-      groups.push_back({model_.pages[target].title, model_.routes.page_address[target], by_target[target]});
+      const std::size_t shown = data_.in_language(target, language_);
+      groups.push_back({model_.pages[shown].title, model_.routes.page_address[shown], by_target[target]});
     }
     add_ungrouped(groups, ungrouped);
     return groups;
@@ -151,7 +164,8 @@ class ListPlanner {
     };
     std::vector<RegisterEntry> entries;
     for (std::size_t i = 0; i < model_.pages.size(); ++i) {
-      if (!model_.is_item(i)) continue;
+      // A translation is found by way of the page that it translates.
+      if (!model_.is_item(i) || model_.graph.item_of(i) != i) continue;
       const Page& page = model_.pages[i];
       const auto add = [&](const std::string& text, bool alias) {
         entries.push_back({data_.collator().sort_key(text), text, i, alias});
@@ -179,7 +193,7 @@ class ListPlanner {
       const std::string own = data_.collator().register_letter(entry.text);
       if (own != letter) close();
       letter = own;
-      current.push_back(Value::map({{"text", entry.text}, {"item", data_.card(entry.page)}, {"alias", entry.alias}}));
+      current.push_back(Value::map({{"text", entry.text}, {"item", card(entry.page)}, {"alias", entry.alias}}));
     }
     close();
     MapBuilder page =
@@ -209,9 +223,12 @@ class ListPlanner {
                        .address = std::string(address),
                        .menu_key = menu_key,
                        .template_name = template_name,
-                       .breadcrumb = breadcrumb(model_, data_, language_, std::nullopt)},
+                       .breadcrumb = breadcrumb(data_, language_, std::nullopt)},
                       model_);
   }
+
+  // As this list's language shows it.
+  const Value& card(std::size_t page) const { return data_.card(data_.in_language(page, language_), language_); }
 
   // redirect_from names earlier addresses: "moten/gammalt-namn".
   void plan_redirects(std::size_t number) {
@@ -222,7 +239,7 @@ class ListPlanner {
       const std::string address = extension(from) == "html" ? from : join_path(from, "index.html");
       MapBuilder page = page_frame(
           {.title = to.title, .lang = to.lang, .address = address, .template_name = "redirect.html"}, model_);
-      page.set("target", data_.card(number));
+      page.set("target", data_.card(number, to.lang));
       plans_.push_back({address,
                         to.lang,
                         "redirect.html",
@@ -241,7 +258,12 @@ class ListPlanner {
 }  // namespace
 
 std::vector<PagePlan> plan_list_pages(const SiteModel& model, const SiteData& data) {
-  return ListPlanner(model, data).plan();
+  std::vector<PagePlan> plans;
+  for (const std::string& language : data.languages()) {
+    for (PagePlan& one : ListPlanner(model, data, language).plan_lists()) plans.push_back(std::move(one));
+  }
+  for (PagePlan& one : ListPlanner(model, data, model.config.lang).plan_single_pages()) plans.push_back(std::move(one));
+  return plans;
 }
 
 }  // namespace vav

@@ -27,8 +27,8 @@ bool is_word_at(std::string_view text, std::size_t at, std::size_t length) {
   return (at == 0 || !is_part(at - 1)) && (at + length == text.size() || !is_part(at + length));
 }
 
-LinkTarget link_target(const ResolvedLink& link, const DocumentLink& written, std::size_t page,
-                       const SiteModel& model) {
+LinkTarget link_target(const ResolvedLink& link, const DocumentLink& written, std::size_t page, const SiteModel& model,
+                       const SiteData& data) {
   LinkTarget target;
   const std::string fragment = link.fragment.empty() ? "" : "#" + link.fragment;
   const std::string& here = model.routes.page_address[page];
@@ -43,7 +43,7 @@ LinkTarget link_target(const ResolvedLink& link, const DocumentLink& written, st
       target.text = name_of_linked(model.pages[link.page], written);
       break;
     case ResolvedLink::Target::list_page:
-      target.href = relative_link(here, Routes::list_address(model.config.schema.kinds[link.page])) + fragment;
+      target.href = relative_link(here, data.list_address(link.page, model.pages[page].lang)) + fragment;
       break;
     case ResolvedLink::Target::file:
       target.href = std::string(file_name(link.file)) + fragment;
@@ -103,7 +103,7 @@ std::string template_for(std::size_t number, const SiteModel& model) {
 
 Value twins(std::size_t number, const SiteModel& model, const SiteData& data) {
   List all;
-  for (const std::size_t twin : model.graph.twins_of(number)) all.push_back(data.card(twin));
+  for (const std::size_t twin : model.graph.twins_of(number)) all.push_back(data.card(twin, model.pages[number].lang));
   return all;
 }
 
@@ -111,14 +111,15 @@ Value start_lists(const SiteModel& model, const SiteData& data, const std::strin
   List lists;
   for (const std::size_t kind : model.config.start_lists) {
     List items;
-    for (const std::size_t page : data.pages_of(kind)) items.push_back(data.card(page));
+    for (const std::size_t page : data.pages_of(kind))
+      items.push_back(data.card(data.in_language(page, language), language));
     lists.push_back(Value::map({{"kind", data.kind(kind, language)}, {"items", items}}));
   }
   return lists;
 }
 
 // The pages that changed last: newest first, then in list order.
-Value latest(const SiteModel& model, const SiteData& data) {
+Value latest(const SiteModel& model, const SiteData& data, const std::string& language) {
   constexpr std::size_t most_latest = 6;
   std::vector<std::pair<Date, std::size_t>> dated;
   for (std::size_t kind = 0; kind < model.config.schema.kinds.size(); ++kind) {
@@ -129,7 +130,8 @@ Value latest(const SiteModel& model, const SiteData& data) {
   }
   std::ranges::stable_sort(dated, std::greater<>(), [](const auto& one) { return one.first; });
   List cards;
-  for (std::size_t i = 0; i < std::min(most_latest, dated.size()); ++i) cards.push_back(data.card(dated[i].second));
+  for (std::size_t i = 0; i < std::min(most_latest, dated.size()); ++i)
+    cards.push_back(data.card(dated[i].second, language));
   return cards;
 }
 
@@ -157,25 +159,25 @@ Markup document_html(std::size_t page, const Document& document, const std::vect
                      const SiteModel& model, const SiteData& data) {
   std::vector<LinkTarget> targets;
   for (std::size_t i = 0; i < document.links().size(); ++i)
-    targets.push_back(link_target(links[i], document.links()[i], page, model));
+    targets.push_back(link_target(links[i], document.links()[i], page, model, data));
   return {render_html(document, targets, {.back_to_text = data.word(model.pages[page].lang, "back_to_text")})};
 }
 
-List breadcrumb(const SiteModel& model, const SiteData& data, const std::string& language,
-                std::optional<std::size_t> kind) {
+List breadcrumb(const SiteData& data, const std::string& language, std::optional<std::size_t> kind) {
   List crumbs;
   crumbs.push_back(Value::map({{"title", data.word(language, "start")}, {"address", home_address}}));
-  if (kind && !Routes::list_address(model.config.schema.kinds[*kind]).empty()) {
-    crumbs.push_back(Value::map({{"title", data.kind(*kind, language).at("title_many")},
-                                 {"address", Routes::list_address(model.config.schema.kinds[*kind])}}));
+  if (kind && !data.list_address(*kind, language).empty()) {
+    crumbs.push_back(Value::map(
+        {{"title", data.kind(*kind, language).at("title_many")}, {"address", data.list_address(*kind, language)}}));
   }
   return crumbs;
 }
 
 MapBuilder page_frame(const PageFrame& frame, const SiteModel& model) {
+  const std::string& site_title = model.config.title.in(frame.lang);
   MapBuilder page;
   page.set("title", frame.title)
-      .set("html_title", frame.title == model.config.title ? frame.title : frame.title + " – " + model.config.title)
+      .set("html_title", frame.title == site_title ? frame.title : frame.title + " – " + site_title)
       .set("lang", frame.lang)
       .set("address", frame.address)
       .set("summary", frame.summary)
@@ -202,7 +204,7 @@ Value page_data(std::size_t number, const SiteModel& model, const SiteData& data
        .menu_key = menu_key(number, model),
        .template_name = template_name,
        .kind = Routes::list_address(model.kind_of(number)).empty() ? Value() : data.kind(page.kind, page.lang),
-       .breadcrumb = is_start ? List{} : breadcrumb(model, data, page.lang, page.kind)},
+       .breadcrumb = is_start ? List{} : breadcrumb(data, page.lang, page.kind)},
       model);
   const Markup body = document_html(number, page.document, model.graph.links_of(number), model, data);
   all.set("published", page.published ? date_value(*page.published, page.lang) : Value())
@@ -218,7 +220,7 @@ Value page_data(std::size_t number, const SiteModel& model, const SiteData& data
       .set("aliases", texts_of(page.aliases));
   add_relations(number, model, data, all);
   all.set("lists", is_start ? start_lists(model, data, page.lang) : List{})
-      .set("latest", is_start ? latest(model, data) : List{});
+      .set("latest", is_start ? latest(model, data, page.lang) : List{});
   return std::move(all).build();
 }
 

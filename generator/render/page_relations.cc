@@ -90,11 +90,21 @@ class RelationParts {
     std::set<std::size_t> shown;
     for (const Value& part : sections) add_linked(part, shown);
     for (const Value& part : poles) add_linked(part, shown);
-    for (const Mention& mention : model_.graph.mentions_of(number_)) {
-      const bool item = model_.pages[mention.from].role == SourceRole::page;
-      if (!item || !shown.insert(mention.from).second) continue;
-      const std::string sentence = shown_text(mention.from, mention.sentence, model_);
-      links.push_back(link_value(mention.from, mention.passage, sentence, "", {}, {}));
+    // The sentence is in the language of the page that it stands in, so that page is named, and not its twin; one in
+    // the reader's own language comes before.
+    std::vector<const Mention*> mentions;
+    for (const std::size_t twin : model_.graph.family_of(number_)) {
+      for (const Mention& mention : model_.graph.mentions_of(twin)) mentions.push_back(&mention);
+    }
+    std::ranges::stable_partition(
+        mentions, [&](const Mention* mention) { return model_.pages[mention->from].lang == page_.lang; });
+    for (const Mention* mention : mentions) {
+      const std::size_t from = mention->from;
+      const bool item = model_.pages[from].role == SourceRole::page;
+      if (!item || !shown.insert(model_.graph.item_of(from)).second) continue;
+      const std::string fragment = mention->passage.empty() ? "" : "#" + mention->passage;
+      links.push_back(link_value(data_.card(from, page_.lang), model_.routes.page_address[from] + fragment,
+                                 shown_text(from, mention->sentence, model_)));
     }
     return links;
   }
@@ -105,7 +115,7 @@ class RelationParts {
       const Relation& relation = edge_at(edge);
       if (kind_.relations[relation.type].name != source_key) continue;
       const Reference& reference = page_.references[relation.reference];
-      all.push_back(Value::map({{"item", data_.card(relation.to)},
+      all.push_back(Value::map({{"item", card(relation.to)},
                                 {"section", reference.extra.at("section").text_or_empty()},
                                 {"pages", reference.extra.at("pages").text_or_empty()},
                                 {"address", with_passage(relation.to, reference.passage)}}));
@@ -115,16 +125,18 @@ class RelationParts {
 
   Value replaces() const {
     for (const std::size_t edge : model_.graph.outgoing(number_)) {
-      if (kind_.relations[edge_at(edge).type].name == replaces_key) return data_.card(edge_at(edge).to);
+      if (kind_.relations[edge_at(edge).type].name == replaces_key) return card(edge_at(edge).to);
     }
     return {};
   }
 
   Value replaced_by() const {
-    for (const std::size_t edge : model_.graph.incoming(number_)) {
-      const Relation& relation = edge_at(edge);
-      if (model_.config.schema.kinds[relation.kind].relations[relation.type].name == replaces_key)
-        return data_.card(relation.from);
+    for (const std::size_t twin : model_.graph.family_of(number_)) {
+      for (const std::size_t edge : model_.graph.incoming(twin)) {
+        const Relation& relation = edge_at(edge);
+        if (model_.config.schema.kinds[relation.kind].relations[relation.type].name == replaces_key)
+          return card(relation.from);
+      }
     }
     return {};
   }
@@ -165,9 +177,8 @@ class RelationParts {
 
   void add_linked(const Value& part, std::set<std::size_t>& pages) const {
     for (const Value& link : part.at("links").items()) {
-      const auto& addresses = model_.routes.page_address;
-      const auto found = std::ranges::find(addresses, link.at("item").at("address").text_or_empty());
-      if (found != addresses.end()) pages.insert(static_cast<std::size_t>(found - addresses.begin()));
+      const auto page = data_.page_at(link.at("item").at("address").text_or_empty());
+      if (page) pages.insert(model_.graph.item_of(*page));
     }
   }
 
@@ -187,16 +198,21 @@ class RelationParts {
     return "";
   }
 
+  // As a reader of this page's language gets it.
+  const Value& card(std::size_t page) const { return data_.card(data_.in_language(page, page_.lang), page_.lang); }
+
+  // Only the page that was named is known to have the passage; its twin may not.
   std::string with_passage(std::size_t page, const std::string& passage) const {
-    return model_.routes.page_address[page] + (passage.empty() ? "" : "#" + passage);
+    const std::size_t shown = data_.in_language(page, page_.lang);
+    return model_.routes.page_address[shown] + (passage.empty() || shown != page ? "" : "#" + passage);
   }
 
   Value fact_value(const Relation& relation) const {
     const Reference& reference = page_.references[relation.reference];
-    const Page& other = model_.pages[relation.to];
+    const Page& other = model_.pages[data_.in_language(relation.to, page_.lang)];
     return Value::map({{"text", other.title},
                        {"address", with_passage(relation.to, reference.passage)},
-                       {"item", data_.card(relation.to)},
+                       {"item", card(relation.to)},
                        {"html", {}},
                        {"parts", List{}},
                        {"note", note_of(relation)},
@@ -232,43 +248,49 @@ class RelationParts {
 
   // The sentence in `from`'s text that links to `to`, or "".
   std::string sentence_about(std::size_t from, std::size_t to) const {
-    for (const Mention& mention : model_.graph.mentions_of(to)) {
-      if (mention.from == from) return shown_text(from, mention.sentence, model_);
+    for (const std::size_t twin : model_.graph.family_of(to)) {
+      for (const Mention& mention : model_.graph.mentions_of(twin)) {
+        if (mention.from == from) return shown_text(from, mention.sentence, model_);
+      }
     }
     return "";
   }
 
-  Value link_value(std::size_t page, const std::string& passage, const std::string& sentence, const std::string& note,
-                   List words, std::optional<std::size_t> via) const {
-    return Value::map({{"item", data_.card(page)},
-                       {"address", with_passage(page, passage)},
+  static Value link_value(const Value& item, const std::string& address, const std::string& sentence,
+                          const std::string& note = {}, List words = {}, const Value& via = {}) {
+    return Value::map({{"item", item},
+                       {"address", address},
                        {"sentence", sentence},
                        {"note", note},
                        {"qualifiers", std::move(words)},
-                       {"via", via ? data_.card(*via) : Value()}});
+                       {"via", via}});
   }
 
   // `page` is the other end of the relation, as seen from this page.
   Value link(std::size_t page, const Relation& relation, const std::string& sentence) const {
     const Reference& reference = model_.pages[relation.from].references[relation.reference];
     const std::string passage = relation.from == number_ ? reference.passage : "";
-    return link_value(page, passage, sentence, note_of(relation), qualifiers(relation), {});
+    return link_value(card(page), with_passage(page, passage), sentence, note_of(relation), qualifiers(relation));
   }
 
+  // What points at one twin points at all of them, and a page and its twins are found once.
   std::vector<Gathered> gather(const GatheredSection& section) const {
     std::vector<Gathered> found;
-    std::set<std::size_t> seen = {number_};
+    std::set<std::size_t> seen = {model_.graph.item_of(number_)};
+    const auto add = [&](const Gathered& one) {
+      if (seen.insert(model_.graph.item_of(one.page)).second) found.push_back(one);
+    };
     for (const RelationPath& path : section.paths) {
       const RelationPath first = {path.front()};
       const RelationPath rest(path.begin() + 1, path.end());
-      for (const std::size_t step : model_.graph.follow(first, number_, model_.pages, model_.config.schema)) {
-        if (rest.empty()) {
-          if (seen.insert(step).second)
-            found.push_back({.page = step, .edge = edge_between(path.front(), step), .via = {}});
-          continue;
-        }
-        for (const std::size_t page : model_.graph.follow(rest, step, model_.pages, model_.config.schema)) {
-          if (seen.insert(page).second) found.push_back({.page = page, .edge = {}, .via = step});
+      for (const std::size_t start : model_.graph.family_of(number_)) {
+        for (const std::size_t step : model_.graph.follow(first, start, model_.pages, model_.config.schema)) {
+          if (rest.empty()) {
+            add({.page = step, .edge = edge_between(path.front(), start, step), .via = {}});
+            continue;
+          }
+          for (const std::size_t page : model_.graph.follow(rest, step, model_.pages, model_.config.schema))
+            add({.page = page, .edge = {}, .via = step});
         }
       }
     }
@@ -280,8 +302,8 @@ class RelationParts {
     return found;
   }
 
-  std::optional<std::size_t> edge_between(const PathStep& step, std::size_t other) const {
-    for (const std::size_t edge : step.inverse ? model_.graph.incoming(number_) : model_.graph.outgoing(number_)) {
+  std::optional<std::size_t> edge_between(const PathStep& step, std::size_t start, std::size_t other) const {
+    for (const std::size_t edge : step.inverse ? model_.graph.incoming(start) : model_.graph.outgoing(start)) {
       const Relation& relation = edge_at(edge);
       const bool same = model_.config.schema.kinds[relation.kind].relations[relation.type].name == step.relation;
       if (same && (step.inverse ? relation.from : relation.to) == other) return edge;
@@ -295,7 +317,8 @@ class RelationParts {
     List links;
     for (const Gathered& one : gathered) {
       links.push_back(one.edge ? link(one.page, edge_at(*one.edge), sentence_about(one.page, number_))
-                               : link_value(one.page, "", "", "", {}, one.via));
+                               : link_value(card(one.page), with_passage(one.page, ""), "", "", {},
+                                            one.via ? card(*one.via) : Value()));
     }
     const Value mark = gathered.empty() ? Value("")
                                         : Value(model_.kind_of(gathered.front().page).chain_step > 0

@@ -127,7 +127,7 @@ std::vector<SearchDocument> collect_search_documents(const SiteModel& model, con
     document.kind_id = kind.id;
     if (const auto date = data.date_of(i)) {
       document.date_iso = date->iso();
-      document.date_text = data.date_words_of(i);
+      document.date_text = data.date_words_of(i, page.lang);
     } else if (const auto changed = page.updated ? page.updated : page.published) {
       document.date_iso = changed->iso();
       document.date_text = in_words(*changed, page.lang);

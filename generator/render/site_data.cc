@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <set>
 
+#include "base/address.h"
 #include "base/text.h"
 
 namespace vav {
@@ -38,25 +39,38 @@ Value date_value(const Date& date, const std::string& language) {
   return Value::map({{"iso", date.iso()}, {"words", in_words(date, language)}});
 }
 
-std::string date_field_words(const Page& page, const Kind& kind, const FieldValues& field) {
+std::string date_field_words(const Page& page, const Kind& kind, const FieldValues& field,
+                             const std::string& language) {
   const std::string words_name = kind.fields[field.field].name + std::string(date_words_ending);
   for (const FieldValues& other : page.fields) {
-    if (kind.fields[other.field].name == words_name) return other.values.front().text_or_empty();
+    // Words are written in the page's own language.
+    if (kind.fields[other.field].name == words_name && page.lang == language)
+      return other.values.front().text_or_empty();
   }
   const auto date = parse_date(field.values.front().text_or_empty());
-  return date ? in_words(*date, page.lang) : "";
+  return date ? in_words(*date, language) : "";
 }
 
 SiteData::SiteData(const SiteModel& model) : model_(model), collator_(model.config.lang) {
   order_pages();
-  std::set<std::string> languages = {model.config.lang};
-  for (const Page& page : model.pages) languages.insert(page.lang);
-  for (const std::string& language : languages) {
-    for (std::size_t kind = 0; kind < model.config.schema.kinds.size(); ++kind)
+  std::set<std::string> others;
+  for (const Page& page : model.pages) others.insert(page.lang);
+  others.erase(model.config.lang);
+  languages_ = {model.config.lang};
+  languages_.insert(languages_.end(), others.begin(), others.end());
+  for (const std::string& language : languages_) {
+    for (std::size_t kind = 0; kind < model.config.schema.kinds.size(); ++kind) {
+      std::string address = Routes::list_address(model.config.schema.kinds[kind]);
+      const bool own = language != model.config.lang && !address.empty() && list_intro(kind, language);
+      lists_[language].push_back(own ? join_path(language, address) : address);
       kinds_[language].push_back(make_kind(kind, language));
+    }
   }
-  for (std::size_t page = 0; page < model.pages.size(); ++page) cards_.push_back(make_card(page));
-  for (const std::string& language : languages) site_[language] = make_site(language);
+  for (std::size_t page = 0; page < model.pages.size(); ++page) {
+    page_at_[model.routes.page_address[page]] = page;
+    for (const std::string& language : languages_) cards_[language].push_back(make_card(page, language));
+  }
+  for (const std::string& language : languages_) site_[language] = make_site(language);
   MapBuilder assets;
   for (const Asset& asset : model.theme.assets) assets.set(asset.name, asset.address);
   assets_ = std::move(assets).build();
@@ -74,7 +88,8 @@ void SiteData::order_pages() {
       if (kind.fields[field.field].name == kind.sort) first = sort_text(field.values.front());
     }
     keys.emplace_back(std::move(first), collator_.sort_key(page.title));
-    if (model_.is_item(i)) by_kind_[page.kind].push_back(i);
+    // A translation is listed where the page that it translates is.
+    if (model_.is_item(i) && model_.graph.item_of(i) == i) by_kind_[page.kind].push_back(i);
   }
   rank_.resize(model_.pages.size());
   std::size_t rank = 0;
@@ -83,6 +98,28 @@ void SiteData::order_pages() {
     std::ranges::sort(pages, [&](std::size_t a, std::size_t b) { return std::tie(keys[a], a) < std::tie(keys[b], b); });
     for (const std::size_t page : pages) rank_[page] = rank++;
   }
+  for (std::size_t i = 0; i < rank_.size(); ++i) rank_[i] = rank_[model_.graph.item_of(i)];
+}
+
+std::size_t SiteData::in_language(std::size_t page, const std::string& language) const {
+  for (const std::size_t twin : model_.graph.family_of(page)) {
+    if (model_.pages[twin].lang == language) return twin;
+  }
+  return model_.graph.item_of(page);
+}
+
+std::optional<std::size_t> SiteData::list_intro(std::size_t kind, const std::string& language) const {
+  for (std::size_t i = 0; i < model_.pages.size(); ++i) {
+    const Page& page = model_.pages[i];
+    if (page.role == SourceRole::list_intro && model_.on_site[i] && page.kind == kind && page.lang == language)
+      return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> SiteData::page_at(const std::string& address) const {
+  const auto found = page_at_.find(address);
+  return found == page_at_.end() ? std::nullopt : std::optional(found->second);
 }
 
 void SiteData::sort(std::vector<std::size_t>& pages) const {
@@ -118,15 +155,15 @@ std::optional<Date> SiteData::date_of(std::size_t page) const {
   return parse_date(first_date_field(model_.pages[*source], model_.kind_of(*source))->values.front().text_or_empty());
 }
 
-std::string SiteData::date_words_of(std::size_t page) const {
+std::string SiteData::date_words_of(std::size_t page, const std::string& language) const {
   const auto source = date_source(page, most_date_steps);
   if (!source) return "";
   const Page& dated = model_.pages[*source];
   const Kind& kind = model_.kind_of(*source);
-  return date_field_words(dated, kind, *first_date_field(dated, kind));
+  return date_field_words(dated, kind, *first_date_field(dated, kind), language);
 }
 
-std::string SiteData::citation(std::size_t page) const {
+std::string SiteData::citation(std::size_t page, const std::string& language) const {
   for (const std::size_t edge : model_.graph.outgoing(page)) {
     const Relation& relation = model_.graph.relations()[edge];
     if (model_.kind_of(page).relations[relation.type].name != "source") continue;
@@ -136,13 +173,13 @@ std::string SiteData::citation(std::size_t page) const {
     const std::string& section = extra.at("section").text_or_empty();
     const std::string& pages = extra.at("pages").text_or_empty();
     if (!section.empty()) text += ", " + section;
-    if (!pages.empty()) text += ", " + replace_all(word(model_.pages[page].lang, "page_numbers"), "{0}", pages);
+    if (!pages.empty()) text += ", " + replace_all(word(language, "page_numbers"), "{0}", pages);
     return text;
   }
   return "";
 }
 
-Value SiteData::make_card(std::size_t number) const {
+Value SiteData::make_card(std::size_t number, const std::string& language) const {
   const Page& page = model_.pages[number];
   const auto date = date_of(number);
   const Value none;
@@ -151,22 +188,20 @@ Value SiteData::make_card(std::size_t number) const {
                      {"title", page.title},
                      {"short", page.short_name.empty() ? none : Value(page.short_name)},
                      {"address", model_.routes.page_address[number]},
-                     {"kind", by_language(kinds_, page.lang)[page.kind]},
+                     {"kind", by_language(kinds_, language)[page.kind]},
                      {"summary", page.summary},
                      {"date", date ? Value(date->iso()) : none},
-                     {"date_text", date ? Value(date_words_of(number)) : none},
+                     {"date_text", date ? Value(date_words_of(number, language)) : none},
                      {"lang", page.lang},
-                     {"source", citation(number)},
-                     {"updated", changed ? date_value(*changed, page.lang) : none}});
+                     {"source", citation(number, language)},
+                     {"updated", changed ? date_value(*changed, language) : none}});
 }
 
 Value SiteData::make_kind(std::size_t number, const std::string& language) const {
   const Kind& kind = model_.config.schema.kinds[number];
-  std::string summary;
-  for (const Page& page : model_.pages) {
-    if (page.role == SourceRole::list_intro && page.kind == number && page.lang == language) summary = page.summary;
-  }
-  const std::string list = Routes::list_address(kind);
+  const auto intro = list_intro(number, language);
+  const std::string summary = intro ? model_.pages[*intro].summary : "";
+  const std::string& list = list_address(number, language);
   return Value::map({{"id", kind.id},
                      {"one", kind.one.in(language)},
                      {"many", kind.many.in(language)},
@@ -191,7 +226,7 @@ List SiteData::make_menus(const std::string& language) const {
       switch (item.target) {
         case MenuItem::Target::kind: {
           const Kind& kind = model_.config.schema.kinds[item.kind];
-          add(capitalize(kind.many.in(language)), Routes::list_address(kind), "kind:" + kind.id, kind.mark);
+          add(capitalize(kind.many.in(language)), list_address(item.kind, language), "kind:" + kind.id, kind.mark);
           break;
         }
         case MenuItem::Target::page:
@@ -236,11 +271,11 @@ List SiteData::make_chain(const std::string& language) const {
 Value SiteData::make_site(const std::string& language) const {
   List all_kinds;
   for (const Value& one : by_language(kinds_, language)) all_kinds.push_back(one);
-  return Value::map({{"title", model_.config.title},
-                     {"publisher", model_.config.publisher},
-                     {"description", model_.config.description},
+  return Value::map({{"title", model_.config.title.in(language)},
+                     {"publisher", model_.config.publisher.in(language)},
+                     {"description", model_.config.description.in(language)},
                      {"lang", model_.config.lang},
-                     {"contact", model_.config.contact},
+                     {"contact", model_.config.contact.in(language)},
                      {"home", home_address},
                      {"search", search_address},
                      {"register", register_address},

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/date.h"
@@ -24,7 +25,21 @@ class SiteData {
   const Value& kind(std::size_t kind, const std::string& language) const { return by_language(kinds_, language)[kind]; }
   const Value& assets() const { return assets_; }
 
-  const Value& card(std::size_t page) const { return cards_[page]; }
+  // The page as lists and links in a page of that language show it.
+  const Value& card(std::size_t page, const std::string& language) const { return by_language(cards_, language)[page]; }
+  // The twin of the page in that language; without one the page that it translates, which may be itself.
+  std::size_t in_language(std::size_t page, const std::string& language) const;
+  // The list of a kind for readers of a language: in that language when it has an introduction there, else the site's
+  // own list; "" when the kind has none.
+  const std::string& list_address(std::size_t kind, const std::string& language) const {
+    return by_language(lists_, language)[kind];
+  }
+  // The kind's introduction in that language.
+  std::optional<std::size_t> list_intro(std::size_t kind, const std::string& language) const;
+  // Every language that pages of the site are in, the site's own first.
+  const std::vector<std::string>& languages() const { return languages_; }
+  // The page at an address of the site.
+  std::optional<std::size_t> page_at(const std::string& address) const;
 
   // A text of the interface, "" when the theme lacks it.
   const std::string& word(const std::string& language, std::string_view key) const;
@@ -38,7 +53,7 @@ class SiteData {
   // The date that a page shows in lists: its own first date field, else that of the page its kind's date_from points
   // at.
   std::optional<Date> date_of(std::size_t page) const;
-  std::string date_words_of(std::size_t page) const;
+  std::string date_words_of(std::size_t page, const std::string& language) const;
 
  private:
   template <typename T>
@@ -48,19 +63,22 @@ class SiteData {
   }
 
   void order_pages();
-  Value make_card(std::size_t number) const;
+  Value make_card(std::size_t number, const std::string& language) const;
   Value make_kind(std::size_t number, const std::string& language) const;
   Value make_site(const std::string& language) const;
   List make_menus(const std::string& language) const;
   List make_chain(const std::string& language) const;
-  std::string citation(std::size_t page) const;
+  std::string citation(std::size_t page, const std::string& language) const;
   std::optional<std::size_t> date_source(std::size_t page, int steps) const;
 
   const SiteModel& model_;
   Collator collator_;
   std::vector<std::vector<std::size_t>> by_kind_;
   std::vector<std::size_t> rank_;
-  std::vector<Value> cards_;
+  std::vector<std::string> languages_;
+  std::map<std::string, std::vector<std::string>> lists_;  // language -> by kind
+  std::map<std::string, std::vector<Value>> cards_;
+  std::unordered_map<std::string, std::size_t> page_at_;
   std::map<std::string, std::vector<Value>> kinds_;
   std::map<std::string, Value> site_;
   Value assets_;
@@ -73,6 +91,6 @@ Value date_value(const Date& date, const std::string& language);
 inline constexpr std::string_view date_words_ending = "_text";
 
 // Text of a date field: the words given beside it, else the date in words.
-std::string date_field_words(const Page& page, const Kind& kind, const FieldValues& field);
+std::string date_field_words(const Page& page, const Kind& kind, const FieldValues& field, const std::string& language);
 
 }  // namespace vav

@@ -70,13 +70,13 @@ class BuiltSite(unittest.TestCase):
         reached = self.site.reached_from("index.html")
         self.assert_none(sorted(self.pages.keys() - reached - {"404.html"}))
 
-    def test_the_register_holds_every_page_of_content(self):  # AC29
+    def test_the_register_holds_every_page_of_content(self):  # AC29; a translation is reached from the page that it translates
         manifest = json.loads((FOLDER / "manifest.json").read_text(encoding="utf-8"))
         linked = {name for name in self.site.pages
                   for href, _ in self.site.pages["a-o/index.html"].link_texts if href.split("#")[0] == os.path.relpath(name, "a-o")}
         addresses = page_addresses(manifest)
         self.assertGreater(len(addresses), 50)
-        self.assert_none(sorted(address for address in addresses if address not in linked and self.kind_of(manifest, address)))
+        self.assert_none(sorted(address for address in addresses if address not in linked and self.kind_of(manifest, address) and not address.startswith("en/")))
 
     @staticmethod
     def kind_of(manifest, address):

@@ -7,7 +7,9 @@ from content.pages import Page, read_pages
 from content.words import LENGTH, mark_of, runs_of, words_of
 
 MARKS = Path(__file__).with_name("eight_word_runs.txt")
-QUOTATION = re.compile("”[^”]*”|“[^”]*”")
+# A quotation is marked, short and within its paragraph.
+QUOTATION = re.compile("”([^”\n]*)”")
+LONGEST_QUOTATION = 20
 # Titles may stand as they are: those of the sources and groups (from their pages), and these laws and documents.
 LAWS = [
     "lagen om tillgänglighet till digital offentlig service", "lagen om regionalt utvecklingsansvar", "lag om regionalt utvecklingsansvar",
@@ -27,8 +29,8 @@ def names_of(pages):
 
 def copied_runs(page, marks, names, titles=None):
     """Each run of the page that a source has, but for quotations that are marked and for names."""
-    text = "\n".join(page.prose(titles=titles))
-    for piece in QUOTATION.split(text):
+    text = QUOTATION.sub(lambda match: "”" if len(words_of(match[1])) <= LONGEST_QUOTATION else match[1], "\n".join(page.prose(titles=titles)))
+    for piece in text.split("”"):
         words = words_of(piece)
         for run in runs_of([*without_names(words, names)]):
             if None not in run and mark_of(run) in marks:
@@ -87,6 +89,8 @@ class Twins(unittest.TestCase):
 
     def test_quoted_or_a_name(self):
         self.assertEqual([], self.found("Gruppen skrev ”i den stora sjön vill ha flera små” och annat."))
+        self.assertEqual(2, len(self.found(f"Den sade ”{20 * 'ja '} i den stora sjön vill ha flera små och” annat.")))
+        self.assertEqual(1, len(self.found("Ett ” på fel ställe: i den stora sjön vill ha flera små.\n\nSedan ett till ”.")))
         self.assertEqual([], self.found("Läs i den stora sjön vill ha flera små böcker", names=["den stora sjön vill ha"]))
 
     def test_normal_form(self):

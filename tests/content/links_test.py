@@ -9,7 +9,8 @@ import unittest
 from content.pages import CONTENT, Page, read_pages
 
 LEAST = 2
-LONGEST_TITLE = 65
+# With the name of the site it makes 90, the most that a tab or a search hit shows.
+LONGEST_TITLE = 64
 LONGEST_SUMMARY = 200
 SITE_PAGES = "sidor"
 # Keys whose values are pages: the relations of vav.yaml.
@@ -174,9 +175,9 @@ class Twins(unittest.TestCase):
     def test_summaries_and_titles(self):
         for summary in ("", "Gruppen möttes", "Gruppen möttes. Den talade länge.", "Möttes gruppen?", "Gruppen möttes..", "En " * 80 + "mening."):
             with self.subTest(summary):
-                self.assertEqual(1, len(list(wording_faults([self.page(front=f'title: T\nsummary: "{summary}"')])) [:1]))
+                self.assertEqual(1, len(list(wording_faults([self.page(front=f'title: T\nsummary: "{summary}"')]))[:1]))
         self.assertEqual([], list(wording_faults([self.page(front='title: T\nsummary: "Gruppen möttes den 8 maj kl. 9 och talade om AFS 2023:2."')])))
-        self.assertEqual(1, len(list(wording_faults([self.page(front=f"title: {66 * 'a'}\nsummary: En mening.")]))))
+        self.assertEqual(1, len(list(wording_faults([self.page(front=f"title: {65 * 'a'}\nsummary: En mening.")]))))
 
     def test_private(self):
         for text in ("eva.ek@example.se", "ring 070-123 45 67", "ring 0701234567", "nås på +46 70 123 45 67", "811218-9876", "198112189876"):

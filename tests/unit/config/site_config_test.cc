@@ -20,7 +20,7 @@ std::string with(const std::string& from, const std::string& to) {
 
 TEST(Config, ReadsTheSample) {
   const SiteConfig config = sample::config();
-  EXPECT_EQ(config.title, "Sample");
+  EXPECT_EQ(config.title.in("en"), "Sample");
   EXPECT_EQ(config.schema.kinds.size(), 6U);
   const Kind& session = config.schema.kinds[0];
   EXPECT_EQ(session.chain_step, 1U);
