@@ -30,21 +30,28 @@ std::string id_from_title(std::string_view title) {
   return id;
 }
 
-Result<std::size_t> find_kind(const std::string& name, const Schema& schema) {
-  if (const auto kind = schema.find_kind(name)) return *kind;
-  std::vector<std::string> ids;
-  std::string meant;
-  for (const Kind& kind : schema.kinds) {
-    ids.push_back(kind.id);
-    const std::string word = fold(name);
-    for (const LocalText* label : {&kind.one, &kind.many}) {
-      for (const char* language : {"sv", "en"}) {
-        if (meant.empty() && (word == fold(label->in(language)) || word == kind.folder)) meant = kind.id;
-      }
+// Writers know a kind by its folder, or by what the site calls it.
+bool goes_by(const Kind& kind, const std::string& folded) {
+  if (folded == kind.folder) return true;
+  for (const LocalText* label : {&kind.one, &kind.many}) {
+    for (const char* language : {"sv", "en"}) {
+      if (folded == fold(label->in(language))) return true;
     }
   }
-  if (meant.empty()) meant = nearest(name, ids).value_or("");
-  const std::string hint = meant.empty() ? "" : fmt::format("did you mean '{}'? ", meant);
+  return false;
+}
+
+Result<std::size_t> find_kind(const std::string& name, const Schema& schema) {
+  if (const auto kind = schema.find_kind(name)) return *kind;
+  std::vector<std::size_t> meant;
+  std::vector<std::string> ids;
+  for (std::size_t i = 0; i < schema.kinds.size(); ++i) {
+    ids.push_back(schema.kinds[i].id);
+    if (goes_by(schema.kinds[i], fold(name))) meant.push_back(i);
+  }
+  if (meant.size() == 1) return meant.front();
+  const auto near = nearest(name, ids);
+  const std::string hint = near ? fmt::format("did you mean '{}'? ", *near) : "";
   return Failure{fmt::format("there is no kind '{}'", name), hint + "kinds: " + join(ids, ", ")};
 }
 

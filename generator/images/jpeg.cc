@@ -76,7 +76,7 @@ class JpegReader {
 
 bool JpegReader::read() {
   image.facts.format = ImageFormat::jpeg;
-  image.bytes = bytes_.substr(0, 2);
+  image.bytes += bytes_.substr(0, 2);
   while (const auto marker = next_marker()) {
     if (*marker == end_of_image) {
       image.bytes += "\xFF\xD9";

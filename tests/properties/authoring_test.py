@@ -126,7 +126,7 @@ class NewPages(unittest.TestCase):
     def test_refusals_change_nothing(self):
         before = tree(self.content)
         for arguments, said in (
-                (["terms", "X", self.content], "did you mean 'term'?"), (["åtgärd", "X", self.content], "did you mean 'measure'?"),
+                (["terms", "X", self.content], "did you mean 'term'?"), (["åtgärdd", "X", self.content], "kinds: meeting,"),
                 (["qqqqqqq", "X", self.content], "kinds: meeting,"), (["term", "", self.content], "a page needs a title"),
                 (["term", "???", self.content], "--id"), (["term", "X", self.content, "--id", "../../x"], "cannot be the id"),
                 (["term", "X", self.content, "--id", "uka"], "taken by aktorer/uka.md"), (["term", "X", self.content, "--lang", "../x"], "language code"),

@@ -89,10 +89,14 @@ TEST_F(NewPageTest, ATitleIsOneLine) {
   EXPECT_THAT(plan({.kind = "note", .title = "  one\n\ttwo\x01 "})->text, HasSubstr("\ntitle: one two\n"));
 }
 
+TEST_F(NewPageTest, AKindGoesByItsFolderAndItsLabelsToo) {
+  for (const char* kind : {"person", "people", "Person"})
+    EXPECT_EQ(plan({.kind = kind, .title = "Someone new"})->path, "people/someone-new.md") << kind;
+}
+
 TEST_F(NewPageTest, Refuses) {
   EXPECT_EQ(refusal({.kind = "nots", .title = "x"}),
             "there is no kind 'nots' / did you mean 'note'? kinds: session, note, finding, person, work, page");
-  EXPECT_THAT(refusal({.kind = "people", .title = "x"}), HasSubstr("did you mean 'person'?"));
   EXPECT_THAT(refusal({.kind = "zzzzzz", .title = "x"}), HasSubstr("/ kinds: session"));
   EXPECT_EQ(refusal({.kind = "note", .title = " \n"}), "a page needs a title / ");
   EXPECT_THAT(refusal({.kind = "note", .title = "!?"}), HasSubstr("name it with --id"));
