@@ -154,10 +154,10 @@ Result<Build> weave_site(const Disk& disk, const BuildOptions& options, const Pa
   site->routes = timer.run("assign_addresses", [&] { return assign_addresses(site->pages, site->config, clashes); });
   diagnostics.append(clashes);
   if (options.keep_going) leave_out_clashing(*site, clashes);
-  site->graph = timer.run("weave_graph", [&] {
-    return weave_graph({site->pages, site->on_site, site->routes, site->config, site->files}, options.threads,
-                       diagnostics);
-  });
+  const GraphInputs inputs{site->pages, site->on_site, site->routes, site->config, site->files};
+  site->graph = timer.run("weave_graph", [&] { return weave_graph(inputs, options.threads, diagnostics); });
+  site->tables = timer.run("read_item_tables",
+                           [&] { return read_item_tables(inputs, site->graph, options.threads, diagnostics); });
   site->images =
       timer.run("read_images", [&] { return read_images(disk, options.content, *site, options.threads, diagnostics); });
   // Beyond this point no page, name or relation is added.

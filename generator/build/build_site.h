@@ -15,6 +15,7 @@
 #include "graph/knowledge_graph.h"
 #include "output/output_tree.h"
 #include "pages/page.h"
+#include "queries/item_table.h"
 #include "render/site_data.h"
 #include "search/search_files.h"
 #include "theme/theme.h"
@@ -55,6 +56,7 @@ struct WovenSite {
   std::vector<LeftOut> left_out;
   Routes routes;
   KnowledgeGraph graph;
+  ItemTables tables;
   NamedImages images;
 };
 
@@ -70,7 +72,8 @@ struct Build {
 
   // REQUIRES: woven and theme.
   SiteModel model() const {
-    return {woven->config, woven->pages, woven->on_site, woven->routes, woven->graph, *theme, woven->images};
+    return {woven->config, woven->pages,  woven->on_site, woven->routes,
+            woven->graph,  woven->tables, *theme,         woven->images};
   }
 };
 

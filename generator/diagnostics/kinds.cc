@@ -75,6 +75,7 @@ const std::vector<DiagnosticKind> kinds = {
     {"duplicate-reference", error, false, "A relation points at the same page twice."},
     {"duplicate-translation", error, false, "A page has one translation into each language."},
     {"cycle", error, true, "Pages lead back to themselves along relations that may not go round."},
+    {"bad-items", error, true, "A block of items asks for something that the knowledge base does not have."},
     {"self-reference", error, true, "The page points at itself."},
     // output
     {"duplicate-output", error, true, "Two parts of the site want to write the same file."},

@@ -109,6 +109,8 @@ constexpr auto table = std::to_array<Translation>({
      "En offentlig sida pekar på en sida som bara är för redaktörer."},
     {"Pages lead back to themselves along relations that may not go round.",
      "Sidor leder tillbaka till sig själva längs samband som inte får gå runt."},
+    {"A block of items asks for something that the knowledge base does not have.",
+     "Ett block med items frågar efter något som kunskapsbasen inte har."},
     {"The page points at itself.", "Sidan pekar på sig själv."},
     // output
     {"Two parts of the site want to write the same file.", "Två delar av webbplatsen vill skriva samma fil."},

@@ -73,13 +73,18 @@ void BodyWriter::visit_paragraph(cmark_node* node, bool entering) {
       list != nullptr && cmark_node_get_type(list) == CMARK_NODE_LIST && cmark_node_get_list_tight(list) != 0;
   const bool element = !tight || !from_.anchors.id_of(node).empty();
   if (entering) {
+    in_figure_ = element && is_figure(node);
     if (element) {
       start_line();
-      add("<p");
+      add(in_figure_ ? "<figure" : "<p");
       add_id(node);
       add(">");
     }
     enter_leaf(node);
+    return;
+  }
+  if (in_figure_) {
+    leave_figure(node);
     return;
   }
   if (footnote_ == parent && footnote_ != nullptr && cmark_node_next(node) == nullptr) {
@@ -126,6 +131,10 @@ void BodyWriter::visit_code_block(cmark_node* node) {
   start_line();
   const std::string info = from_.marked.restore(cmark_node_get_fence_info(node));
   const std::string code = from_.marked.restore(cmark_node_get_literal(node));
+  if (std::string_view(info).substr(0, info.find_first_of(" \t")) == data_block_word) {
+    add_data_block(node, code);
+    return;
+  }
   add("<pre><code");
   if (!info.empty()) {
     add(" class=\"language-");
@@ -293,7 +302,8 @@ void BodyWriter::add_id(cmark_node* node) {
 }
 
 void BodyWriter::start_line() {
-  const bool at_start = html_.empty() ? out_.parts.empty() : html_.back() == '\n';
+  const bool after_data = !out_.parts.empty() && out_.parts.back().hole == BodyPart::Hole::data;
+  const bool at_start = html_.empty() ? out_.parts.empty() || after_data : html_.back() == '\n';
   if (!at_start) html_ += '\n';
 }
 

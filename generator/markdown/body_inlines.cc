@@ -162,7 +162,8 @@ void BodyWriter::leave_image(cmark_node* node) {
     add_text(alternative);
     return;
   }
-  const std::string title = from_.marked.restore(cmark_node_get_title(node));
+  // The title of a figure is its caption.
+  const std::string title = in_figure_ ? "" : from_.marked.restore(cmark_node_get_title(node));
   add_hole(BodyPart::Hole::image, open.index, title, alternative);
 }
 

@@ -20,6 +20,7 @@ struct WrittenBody {
   std::vector<Heading> headings;
   std::vector<Passage> passages;
   std::vector<TextBlock> text;
+  std::vector<DataBlock> data_blocks;
 };
 
 // What the walk reads, and where it reports.
@@ -63,6 +64,11 @@ class BodyWriter {
   void close_language();
   void enter_table(cmark_node* node);
   void visit_cell(cmark_node* node, bool entering);
+
+  // body_figures.cc
+  bool is_figure(cmark_node* paragraph) const;
+  void leave_figure(cmark_node* paragraph);
+  void add_data_block(cmark_node* node, std::string_view written);
 
   // body_text.cc: what the blocks say
   void enter_leaf(cmark_node* leaf);
@@ -113,6 +119,7 @@ class BodyWriter {
 
   std::vector<OpenLink> open_links_;
   std::vector<OpenLink> open_images_;
+  bool in_figure_ = false;
   int images_ = 0;  // entered and not left: what stands in them is their alternative text
   cmark_node* footnote_ = nullptr;
   bool back_references_written_ = false;

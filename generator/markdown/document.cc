@@ -106,12 +106,14 @@ Document parse_markdown(std::string_view written_text, const std::string& path, 
   document.headings_ = std::move(written.headings);
   document.passages_ = std::move(written.passages);
   document.text_ = std::move(written.text);
+  document.data_blocks_ = std::move(written.data_blocks);
   document.body_->parts = std::move(written.parts);
   document.body_->anchors = std::move(anchors.all);
   return document;
 }
 
-std::string render_html(const Document& document, std::span<const LinkTarget> targets, const HtmlWords& words) {
+std::string render_html(const Document& document, std::span<const LinkTarget> targets, const HtmlWords& words,
+                        std::span<const std::string> data_html) {
   using Hole = BodyPart::Hole;
   VAV_CHECK(targets.size() == document.links_.size());
   std::string html;
@@ -119,6 +121,10 @@ std::string render_html(const Document& document, std::span<const LinkTarget> ta
     html += part.html;
     static const LinkTarget none;
     const auto index = static_cast<std::size_t>(part.link);
+    if (part.hole == Hole::data) {
+      if (index < data_html.size()) html += data_html[index];
+      continue;
+    }
     const LinkTarget& target = part.link >= 0 ? targets[index] : none;
     if (part.hole == Hole::link_start && !target.href.empty()) write_link_start(html, target, part.title);
     if (part.hole == Hole::link_end && !target.href.empty()) html += "</a>";

@@ -53,6 +53,16 @@ struct TextBlock {
   bool is_heading = false;
 };
 
+// A fenced block with the info word `items`: it asks for items of the knowledge base. What it says is read, and what it
+// shows is made, elsewhere.
+struct DataBlock {
+  std::string text;        // lines as they stand in the file, what is around them (a list, a quotation) blank
+  int first_line = 1;      // of the text, in the file
+  Place place;             // of the info word
+  std::string heading_id;  // of the nearest heading above; "" = none
+};
+inline constexpr std::string_view data_block_word = "items";
+
 // What a link of the document leads to. `href` empty = render the text alone (the link was reported as dead).
 struct LinkTarget {
   std::string href;
@@ -81,6 +91,8 @@ class Document {
   const std::vector<Heading>& headings() const { return headings_; }
   const std::vector<Passage>& passages() const { return passages_; }
   const std::vector<TextBlock>& text() const { return text_; }
+  // In the order of the text; nothing of them is in text().
+  const std::vector<DataBlock>& data_blocks() const { return data_blocks_; }
   // What the links in blocks for editors lead to, as DocumentLink::target; web addresses left out. Sorted, each once.
   // Nothing else of such blocks is in the document.
   const std::vector<std::string>& internal_targets() const { return internal_targets_; }
@@ -90,12 +102,14 @@ class Document {
  private:
   friend Document parse_markdown(std::string_view text, const std::string& path, int first_line,
                                  Diagnostics& diagnostics);
-  friend std::string render_html(const Document& document, std::span<const LinkTarget> targets, const HtmlWords& words);
+  friend std::string render_html(const Document& document, std::span<const LinkTarget> targets, const HtmlWords& words,
+                                 std::span<const std::string> data_html);
   std::unique_ptr<DocumentBody> body_;
   std::vector<DocumentLink> links_;
   std::vector<Heading> headings_;
   std::vector<Passage> passages_;
   std::vector<TextBlock> text_;
+  std::vector<DataBlock> data_blocks_;
   std::vector<std::string> internal_targets_;
 };
 
@@ -110,7 +124,9 @@ void prime_markdown_parser();
 // prime_markdown_parser() was called.
 Document parse_markdown(std::string_view text, const std::string& path, int first_line, Diagnostics& diagnostics);
 
-// HTML of the document's body. REQUIRES: one target for each of document.links(), in order. Any thread.
-std::string render_html(const Document& document, std::span<const LinkTarget> targets, const HtmlWords& words = {});
+// HTML of the document's body. REQUIRES: one target for each of document.links(), in order. `data_html` is what stands
+// in place of each of document.data_blocks(); those beyond its end show nothing. Any thread.
+std::string render_html(const Document& document, std::span<const LinkTarget> targets, const HtmlWords& words = {},
+                        std::span<const std::string> data_html = {});
 
 }  // namespace vav

@@ -18,6 +18,10 @@ RichText read_rich_text(const Page& page, const Value& value, Diagnostics& diagn
     diagnostics.add("bad-value", {page.path, value.place()}, say("a field's text has no headings or passage ids"),
                     say("write them in the text below the front matter"));
   }
+  if (!rich.document.data_blocks().empty()) {
+    diagnostics.add("bad-items", {page.path, value.place()}, say("a field's text has no tables of items"),
+                    say("write them in the text below the front matter"));
+  }
   return rich;
 }
 

@@ -50,12 +50,21 @@ Value as_value(const Shown& shown) {
 class FieldWalk {
  public:
   FieldWalk(std::size_t number, const SiteModel& model, const SiteData& data)
-      : number_(number), page_(model.pages[number]), kind_(model.kind_of(number)), model_(model), data_(data) {}
+      : FieldWalk(number, model.pages[number].lang, true, model, data) {}
+  FieldWalk(std::size_t number, const std::string& language, bool with_html, const SiteModel& model,
+            const SiteData& data)
+      : number_(number),
+        page_(model.pages[number]),
+        kind_(model.kind_of(number)),
+        language_(language),
+        with_html_(with_html),
+        model_(model),
+        data_(data) {}
 
   // REQUIRES: called for the page's fields in order, each once.
   std::vector<Shown> show(const FieldValues& given) {
     const Field& field = kind_.fields[given.field];
-    if (is_date(field)) return {{.text = date_field_words(page_, kind_, given, page_.lang)}};
+    if (is_date(field)) return {{.text = date_field_words(page_, kind_, given, language_)}};
     std::vector<Shown> all;
     for (const Value& value : given.values) all.push_back(show_value(field, value));
     return all;
@@ -81,12 +90,12 @@ class FieldWalk {
 
   std::string plain_words(const Field& field, const Value& value) const {
     for (const Choice& choice : field.choices) {
-      if (choice.value == value.text_or_empty()) return choice.label.in(page_.lang);
+      if (choice.value == value.text_or_empty()) return choice.label.in(language_);
     }
-    if (const bool* flag = value.flag()) return data_.word(page_.lang, *flag ? "yes" : "no");
+    if (const bool* flag = value.flag()) return data_.word(language_, *flag ? "yes" : "no");
     if (is_date(field)) {
       const auto date = parse_date(value.text_or_empty());
-      return date ? in_words(*date, page_.lang) : "";
+      return date ? in_words(*date, language_) : "";
     }
     return value_words(field, value);
   }
@@ -94,6 +103,7 @@ class FieldWalk {
   Shown show_rich_text() {
     const std::size_t index = next_rich_text_++;
     const Document& document = page_.rich_texts[index].document;
+    if (!with_html_) return {.text = plain_text_of(document)};
     return {.text = plain_text_of(document),
             .html = document_html(number_, document, model_.graph.rich_links_of(number_)[index], model_, data_)};
   }
@@ -124,7 +134,7 @@ class FieldWalk {
       }
       if (!shown.text.empty()) words.push_back(shown.text);
       all.parts.push_back(Value::map({{"name", part.name},
-                                      {"label", part.label.in(page_.lang)},
+                                      {"label", part.label.in(language_)},
                                       {"text", shown.text},
                                       {"address", shown.address},
                                       {"item", shown.item},
@@ -138,6 +148,8 @@ class FieldWalk {
   std::size_t number_;
   const Page& page_;
   const Kind& kind_;
+  const std::string& language_;
+  bool with_html_;
   const SiteModel& model_;
   const SiteData& data_;
   std::size_t next_reference_ = 0;
@@ -157,7 +169,37 @@ List as_values(const std::vector<Shown>& shown) {
   return values;
 }
 
+// The language of what a value shows: words of the schema and of dates follow the reader, texts their writer.
+std::string language_of(const Field& field, const Shown& shown, const std::string& item, const std::string& reader) {
+  if (!shown.item.is_null()) return shown.item.at("lang").text_or_empty();
+  switch (field.type) {
+    case FieldType::text:
+    case FieldType::rich_text:
+    case FieldType::record:
+      return item;
+    default:
+      return reader;
+  }
+}
+
 }  // namespace
+
+std::vector<FieldWords> field_words(std::size_t item, const std::string& field, const std::string& language,
+                                    const SiteModel& model, const SiteData& data) {
+  const Kind& kind = model.kind_of(item);
+  FieldWalk walk(item, language, false, model, data);
+  for (const FieldValues& given : model.pages[item].fields) {
+    const Field& one = kind.fields[given.field];
+    const std::vector<Shown> shown = walk.show(given);
+    if (one.name != field) continue;
+    std::vector<FieldWords> words;
+    for (const Shown& value : shown)
+      words.push_back(
+          {value.text, value.address.text_or_empty(), language_of(one, value, model.pages[item].lang, language)});
+    return words;
+  }
+  return {};
+}
 
 Value field_map(std::size_t page, const SiteModel& model, const SiteData& data) {
   const std::string& language = model.pages[page].lang;

@@ -1,6 +1,9 @@
 // A page's fields as templates get them (themes/README.md, `fields` and `facts`).
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "base/value.h"
 #include "render/site_data.h"
 #include "render/site_model.h"
@@ -12,5 +15,15 @@ Value field_map(std::size_t page, const SiteModel& model, const SiteData& data);
 
 // The fields that readers see, in the order of the kind: [{name, label, type, columns, values}].
 List field_facts(std::size_t page, const SiteModel& model, const SiteData& data);
+
+// One value of a field of an item as other pages show it, in plain words.
+struct FieldWords {
+  std::string text;
+  std::string address;  // where it leads, in the output tree or outside of the site; "" = nowhere
+  std::string lang;     // of the text
+};
+// Choices, dates and the like in words of `language`. None where the item does not give the field.
+std::vector<FieldWords> field_words(std::size_t item, const std::string& field, const std::string& language,
+                                    const SiteModel& model, const SiteData& data);
 
 }  // namespace vav

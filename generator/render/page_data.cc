@@ -7,6 +7,7 @@
 #include "base/address.h"
 #include "base/text.h"
 #include "render/field_data.h"
+#include "render/item_tables.h"
 #include "render/page_relations.h"
 
 namespace vav {
@@ -160,7 +161,11 @@ Markup document_html(std::size_t page, const Document& document, const std::vect
   std::vector<LinkTarget> targets;
   for (std::size_t i = 0; i < document.links().size(); ++i)
     targets.push_back(link_target(links[i], document.links()[i], page, model, data));
-  return {render_html(document, targets, {.back_to_text = data.word(model.pages[page].lang, "back_to_text")})};
+  const HtmlWords words{.back_to_text = data.word(model.pages[page].lang, "back_to_text")};
+  // Only the text of a page has tables of items; what they show is made here, with all else that it shows.
+  std::vector<std::string> tables;
+  if (&document == &model.pages[page].document) tables = item_tables_html(page, model, data);
+  return {render_html(document, targets, words, tables)};
 }
 
 List breadcrumb(const SiteData& data, const std::string& language, std::optional<std::size_t> kind) {

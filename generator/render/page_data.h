@@ -27,8 +27,7 @@ struct PageFrame {
 MapBuilder page_frame(const PageFrame& frame, const SiteModel& model);
 
 // Breadcrumb that starts at the home page, and at the list of the kind where that has one.
-List breadcrumb(const SiteData& data, const std::string& language,
-                std::optional<std::size_t> kind);
+List breadcrumb(const SiteData& data, const std::string& language, std::optional<std::size_t> kind);
 
 // Plain text of a page's body as readers see it: a wikilink without words of its own shows its page's name, not what
 // was written.

@@ -46,6 +46,8 @@ class SiteData {
 
   // Pages in the order in which lists show them: by kind, then its sort field, then title in the language's own order.
   void sort(std::vector<std::size_t>& pages) const;
+  // Where a page stands in that order.
+  std::size_t rank_of(std::size_t page) const { return rank_[page]; }
   // All pages of a kind in that order.
   const std::vector<std::size_t>& pages_of(std::size_t kind) const { return by_kind_[kind]; }
   const Collator& collator() const { return collator_; }
@@ -90,7 +92,7 @@ Value date_value(const Date& date, const std::string& language);
 // A date field's words may be given by a text field of the same name with this ending: `date_text: våren 2025`.
 inline constexpr std::string_view date_words_ending = "_text";
 
-// Text of a date field: the words given beside it, else the date in words.
+// Text of a date field: the words given beside it, else the date in words of the language.
 std::string date_field_words(const Page& page, const Kind& kind, const FieldValues& field, const std::string& language);
 
 }  // namespace vav

@@ -9,6 +9,7 @@
 #include "graph/knowledge_graph.h"
 #include "graph/routes.h"
 #include "pages/page.h"
+#include "queries/item_table.h"
 #include "theme/theme.h"
 
 namespace vav {
@@ -26,6 +27,7 @@ struct SiteModel {
   const std::vector<bool>& on_site;  // by page
   const Routes& routes;
   const KnowledgeGraph& graph;
+  const ItemTables& tables;
   const Theme& theme;
   const NamedImages& images;
 

@@ -24,9 +24,9 @@ void require(bool condition, const char* what, const std::string& html) {
 // Text is escaped, so each "<" starts a tag of ours.
 void check_tags(const std::string& html) {
   static const std::set<std::string, std::less<>> known_tags = {
-      "a",    "blockquote", "br",  "code",  "del",   "div", "em", "h2",    "h3",  "h4",
-      "h5",   "h6",         "hr",  "img",   "input", "li",  "ol", "p",     "pre", "section",
-      "span", "strong",     "sup", "table", "tbody", "td",  "th", "thead", "tr",  "ul"};
+      "a",    "blockquote", "br",  "code",  "del",   "div",   "em", "figcaption", "figure", "h2",  "h3",
+      "h4",   "h5",         "h6",  "hr",    "img",   "input", "li", "ol",         "p",      "pre", "section",
+      "span", "strong",     "sup", "table", "tbody", "td",    "th", "thead",      "tr",     "ul"};
   static const std::set<std::string, std::less<>> void_tags = {"br", "hr", "img", "input"};
   std::vector<std::string> open;
   std::set<std::string> ids;
@@ -102,6 +102,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(document.has_anchor(passage.id), "a passage without an anchor", html);
   for (const vav::Heading& heading : document.headings())
     require(html.find(" id=\"" + heading.id + "\"") != std::string::npos, "a heading without its id", html);
+  for (const vav::DataBlock& block : document.data_blocks())
+    require(block.place.line >= 1 && block.place.column >= 1 && block.first_line == block.place.line + 1 &&
+                !vav::find_invalid_utf8(block.text),
+            "a data block without a place", html);
   require(!vav::find_invalid_utf8(html), "HTML that is not UTF-8", html);
   for (const vav::DocumentLink& link : document.links())
     require(!vav::find_invalid_utf8(link.sentence), "a sentence cut inside a character", html);
