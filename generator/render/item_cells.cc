@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <ranges>
 #include <set>
 
 #include "base/text.h"
@@ -170,15 +171,15 @@ std::vector<std::size_t> ItemCells::in_order() const {
   if (!table_.sort.empty()) {
     const Collator collator(language_);
     // From the last key to the first, each keeping the order of those after it.
-    for (auto sort = table_.sort.rbegin(); sort != table_.sort.rend(); ++sort) {
+    for (const ItemSort& sort : std::views::reverse(table_.sort)) {
       std::vector<std::pair<SortKey, std::size_t>> keyed;
-      for (const std::size_t item : items) keyed.emplace_back(sort_key(item, sort->property, collator), item);
+      for (const std::size_t item : items) keyed.emplace_back(sort_key(item, sort.property, collator), item);
       std::ranges::stable_sort(keyed, [&](const auto& one, const auto& other) {
         const SortKey& a = one.first;
         const SortKey& b = other.first;
         if (a.missing != b.missing) return b.missing;
-        return sort->descending ? std::tie(b.number, b.text) < std::tie(a.number, a.text)
-                                : std::tie(a.number, a.text) < std::tie(b.number, b.text);
+        return sort.descending ? std::tie(b.number, b.text) < std::tie(a.number, a.text)
+                               : std::tie(a.number, a.text) < std::tie(b.number, b.text);
       });
       for (std::size_t i = 0; i < keyed.size(); ++i) items[i] = keyed[i].second;
     }

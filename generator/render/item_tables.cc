@@ -101,7 +101,7 @@ class TableWriter {
     if (!value.address.empty()) {
       html_ += "<a href=\"";
       append_escaped_address(html_, outside ? value.address : relative_link(here_, value.address));
-      html_ += outside && !value.address.starts_with("mailto:") ? "\" class=\"external\"" : "\"";
+      html_ += outside && !value.address.starts_with("mailto:") ? R"(" class="external")" : "\"";
       html_ += lang + ">";
     } else if (!lang.empty()) {
       html_ += "<span" + lang + ">";
