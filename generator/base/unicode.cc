@@ -55,6 +55,14 @@ std::string to_lower(std::string_view text) {
   return result;
 }
 
+bool is_word_character(char32_t character) {
+  if (character < 0x80)
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
+           (character >= '0' && character <= '9');
+  const auto code = static_cast<UChar32>(character);
+  return u_isalnum(code) != 0 || (U_GET_GC_MASK(code) & U_GC_M_MASK) != 0;
+}
+
 std::string capitalize(std::string_view text) {
   if (text.empty()) return {};
   std::size_t offset = 0;

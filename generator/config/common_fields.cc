@@ -76,6 +76,9 @@ std::vector<Field> make_all() {
       many(make(
           "redirect_from", text, {"Tidigare adresser", "Former addresses"},
           {"Adresser som sidan har haft. De leder vidare hit.", "Addresses that the page has had. They lead here."})),
+      many(make("no_mentions", text, {"Länka inte av sig själv", "No automatic links"},
+                {"Namn som inte ska bli länkar av sig själva på den här sidan, eller all.",
+                 "Names that are not to become links by themselves on this page, or all."})),
       visibility(),
   };
 }

@@ -50,6 +50,7 @@ const std::vector<FormatMap>& table() {
         {"common", map, "common", false, "", "fields and relations that every kind has"},
         {"kinds", named_maps, "kind", true, "", "the sorts of pages, by their id"},
         {"review", map, "review", false, "", "when a page counts as stale"},
+        {"mentions", map, "mentions", false, "", "words of the text that lead to pages by themselves"},
         {"severity", map, "", false, "",
          "the severity of findings by their id: error, warning or note; `vav check --list` shows which may change"},
         {"search", map, "search", false, "", "the search index"}}},
@@ -77,6 +78,18 @@ const std::vector<FormatMap>& table() {
        "A page is looked at again from time to time; `vav check` reports those whose time has come.",
        {{"after_months", number, "", false, "0",
          "months since a page was last published, updated or reviewed; 0 = only pages that say so by `review`"}}},
+      {"mentions",
+       "The first mention of a page in another's text leads there by itself: by its title, its short name or an alias, "
+       "in the language of the page, also with an ending (UKÄ:s). One link a page and target: what the text links to "
+       "by hand is left alone. A short name in capitals tells what it is short for where it is first used.",
+       {{"kinds", text_list, "", false, "none", "kinds of the pages that are found by their names"},
+        {"words", text_list, "", false, "none",
+         "of these, kinds whose names are ordinary words, such as terms, and single names of others (Regeringen): the "
+         "capital of a title is only that of a heading, and the words stand in all their forms"},
+        {"case_sensitive", text_list, "", false, "",
+         "names that are ordinary words too: only as they are written here, and never first in a sentence when that is "
+         "where a capital says nothing"},
+        {"never", text_list, "", false, "", "names that never become links, in whatever case; see also no_mentions"}}},
       {"search",
        "The search index.",
        {{"full_index_pages", number, "", false, "5000", "above so many pages search/LANG/index.json is left out"}}},

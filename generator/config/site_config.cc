@@ -26,6 +26,17 @@ Languages read_languages(MapReader& site, const std::string& own) {
   return languages;
 }
 
+std::vector<std::size_t> read_kinds(MapReader& reader, std::string_view key, const Schema& schema) {
+  std::vector<std::size_t> kinds;
+  for (const Value& name : reader.list(key)) {
+    if (const auto kind = schema.find_kind(name.text_or_empty()))
+      kinds.push_back(*kind);
+    else
+      reader.report(name, say("there is no kind '{}'", name.text_or_empty()));
+  }
+  return kinds;
+}
+
 void read_site(const Value& file, SiteConfig& config, MapReader& top, Diagnostics& diagnostics) {
   MapReader site(top.value("site"), config_format("site"), as_written("site"), top.path(), diagnostics);
   config.lang = site.text("lang", "sv");
@@ -39,13 +50,7 @@ void read_site(const Value& file, SiteConfig& config, MapReader& top, Diagnostic
   config.start_page = site.required_text("start");
   config.start_page_place = file.at("site").at("start").place();
   config.schema = read_schema(file, top.path(), config.languages, diagnostics);
-  for (const Value& name : site.list("start_lists")) {
-    if (const auto kind = config.schema.find_kind(name.text_or_empty())) {
-      config.start_lists.push_back(*kind);
-    } else {
-      site.report(name, say("there is no kind '{}'", name.text_or_empty()));
-    }
-  }
+  config.start_lists = read_kinds(site, "start_lists", config.schema);
   site.finish();
 }
 
@@ -70,6 +75,21 @@ void read_menus(SiteConfig& config, MapReader& top, Diagnostics& diagnostics) {
     reader.finish();
     config.menus.push_back(std::move(menu));
   }
+}
+
+void read_mentions(SiteConfig& config, MapReader& top, Diagnostics& diagnostics) {
+  MapReader reader(top.value("mentions"), config_format("mentions"), as_written("mentions"), top.path(), diagnostics);
+  MentionRules& rules = config.mentions;
+  rules.kinds = read_kinds(reader, "kinds", config.schema);
+  for (const Value& word : reader.list("words")) {
+    if (const auto kind = config.schema.find_kind(word.text_or_empty()))
+      rules.word_kinds.push_back(*kind);
+    else
+      rules.words.push_back(word.text_or_empty());
+  }
+  for (const Value& name : reader.list("case_sensitive")) rules.case_sensitive.push_back(name.text_or_empty());
+  for (const Value& name : reader.list("never")) rules.never.push_back(name.text_or_empty());
+  reader.finish();
 }
 
 void read_severities(SiteConfig& config, MapReader& top, Diagnostics& diagnostics) {
@@ -128,6 +148,7 @@ std::optional<SiteConfig> read_config(const Disk& disk, const std::string& conte
   config.review_after_months = static_cast<int>(std::clamp<std::int64_t>(review.integer("after_months", 0), 0, 1200));
   review.finish();
   read_menus(config, top, diagnostics);
+  read_mentions(config, top, diagnostics);
   read_severities(config, top, diagnostics);
   top.finish();
   return config;

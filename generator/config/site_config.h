@@ -29,6 +29,15 @@ struct Menu {
   std::vector<MenuItem> items;
 };
 
+// Which words of a page's text lead to other pages by themselves.
+struct MentionRules {
+  std::vector<std::size_t> kinds;           // whose names do; none = nothing of the kind happens
+  std::vector<std::size_t> word_kinds;      // of them, those whose names are ordinary words
+  std::vector<std::string> words;           // single names that are ordinary words
+  std::vector<std::string> case_sensitive;  // names that are ordinary words too
+  std::vector<std::string> never;           // names that never do
+};
+
 struct SiteConfig {
   LocalText title;
   LocalText publisher;
@@ -46,6 +55,7 @@ struct SiteConfig {
   std::vector<Menu> menus;
   std::map<std::string, Severity, std::less<>> severities;  // set for ids whose severity may change
   std::size_t full_index_pages = 5000;
+  MentionRules mentions;
   Schema schema;
 
   // The severity that vav.yaml gives to the finding's id, else its own.

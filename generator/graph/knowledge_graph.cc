@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/parallel.h"
+#include "graph/automatic_mentions.h"
 #include "graph/cycles.h"
 #include "graph/link_resolver.h"
 
@@ -32,6 +33,7 @@ class GraphWeaver {
       add_edges(i, diagnostics);
       add_mentions(i);
     }
+    add_automatic_mentions();
     find_cycles(graph_, inputs_.pages, inputs_.config.schema, diagnostics);
     return std::move(graph_);
   }
@@ -160,6 +162,26 @@ class GraphWeaver {
       if (links[l].target != ResolvedLink::Target::page || links[l].page == from) continue;
       const DocumentLink& written = document.links()[l];
       graph_.mentions_of_[links[l].page].push_back({from, links[l].page, written.sentence, written.passage});
+    }
+  }
+
+  // After all that is written: they say less.
+  void add_automatic_mentions() {
+    graph_.automatic_.resize(inputs_.pages.size());
+    const AutomaticNames names(inputs_, names_);
+    if (names.empty()) return;
+    for_each_index(inputs_.pages.size(), threads_, [&](std::size_t i) {
+      if (!inputs_.on_site[i]) return;
+      graph_.automatic_[i] =
+          find_automatic_mentions({i, inputs_.pages, graph_.links_[i], graph_.rich_links_[i], graph_.twins_[i]}, names);
+    });
+    for (std::size_t i = 0; i < inputs_.pages.size(); ++i) {
+      for (const NamedInText& name : graph_.automatic_[i].names) {
+        if (!name.linked) continue;
+        const LinkableBlock& block = inputs_.pages[i].document.linkable()[name.block];
+        graph_.mentions_of_[name.page].push_back(
+            {i, name.page, Document::sentence_in(block, name.begin, name.end), block.passage, true});
+      }
     }
   }
 

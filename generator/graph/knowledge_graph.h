@@ -28,8 +28,25 @@ struct Relation {
 struct Mention {
   std::size_t from = 0;
   std::size_t to = 0;
-  std::string sentence;  // in which it stands, as written; "" = none
-  std::string passage;   // of `from`; "" = the top of the page
+  std::string sentence;    // in which it stands, as written; "" = none
+  std::string passage;     // of `from`; "" = the top of the page
+  bool automatic = false;  // nobody linked: the text has the other page's name in it
+};
+
+// A name of a page in another page's text that becomes a link, or tells what it is short for.
+struct NamedInText {
+  std::size_t block = 0;           // in Document::linkable()
+  std::size_t begin = 0, end = 0;  // in its text
+  std::size_t name_end = 0;        // where its ending begins
+  std::size_t page = 0;
+  bool linked = false;
+  bool abbreviation = false;  // first use of the page's short name, which its title explains
+};
+
+// What stands in the text of one page.
+struct AutomaticMentions {
+  std::vector<NamedInText> names;              // in the order of the text
+  std::vector<std::size_t> abbreviated_links;  // of the document: wikilinks that are the first use of a short name
 };
 
 // What a link of a document turned out to be.
@@ -49,9 +66,11 @@ class KnowledgeGraph {
   const std::vector<std::size_t>& outgoing(std::size_t page) const { return outgoing_[page]; }
   const std::vector<std::size_t>& incoming(std::size_t page) const { return incoming_[page]; }
 
-  // Links in other pages' text that lead to the page, in page order.
+  // Links in other pages' text that lead to the page, in page order; then those that are automatic, likewise.
   const std::vector<Mention>& mentions_of(std::size_t page) const { return mentions_of_[page]; }
   const std::vector<ResolvedLink>& links_of(std::size_t page) const { return links_[page]; }
+  // Names of other pages in its text that nobody has linked.
+  const AutomaticMentions& automatic_mentions_of(std::size_t page) const { return automatic_[page]; }
   // Files that the page names, in its text and its fields, each once.
   std::set<std::string> files_of(std::size_t page) const;
   // By rich text of the page: its links.
@@ -83,6 +102,7 @@ class KnowledgeGraph {
   std::vector<std::vector<std::optional<std::size_t>>> field_targets_;
   std::vector<std::vector<std::size_t>> twins_;
   std::vector<std::size_t> original_;  // by page: what it translates, itself when it is no translation
+  std::vector<AutomaticMentions> automatic_;
 };
 
 // What weaving looks things up in.

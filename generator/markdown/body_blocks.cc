@@ -201,6 +201,7 @@ void BodyWriter::visit_footnote(cmark_node* node, bool entering) {
     const int line = cmark_node_get_start_line(node);
     const auto block = std::ranges::lower_bound(from_.language_blocks, line, {}, &LanguageBlock::last_line);
     const bool foreign = block != from_.language_blocks.end() && block->first_line < line && !block->language.empty();
+    foreign_footnote_ = foreign;
     add(foreign ? " lang=\"" + block->language + "\">\n" : ">\n");
     return;
   }
@@ -210,6 +211,7 @@ void BodyWriter::visit_footnote(cmark_node* node, bool entering) {
   }
   add("</li>\n");
   footnote_ = nullptr;
+  foreign_footnote_ = false;
 }
 
 void BodyWriter::write_back_references(cmark_node* footnote) {
@@ -293,6 +295,7 @@ void BodyWriter::visit_cell(cmark_node* node, bool entering) {
 }
 
 void BodyWriter::add_text(std::string_view text) {
+  end_run();
   append_escaped_html(html_, text);
 }
 
@@ -302,12 +305,14 @@ void BodyWriter::add_id(cmark_node* node) {
 }
 
 void BodyWriter::start_line() {
+  end_run();
   const bool after_data = !out_.parts.empty() && out_.parts.back().hole == BodyPart::Hole::data;
   const bool at_start = html_.empty() ? out_.parts.empty() || after_data : html_.back() == '\n';
   if (!at_start) html_ += '\n';
 }
 
 void BodyWriter::add_hole(BodyPart::Hole hole, int link, std::string title, std::string text) {
+  end_run();
   out_.parts.push_back({std::move(html_), hole, link, std::move(title), std::move(text)});
   html_.clear();
 }

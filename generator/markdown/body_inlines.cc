@@ -37,6 +37,7 @@ bool BodyWriter::visit_inline(cmark_node* node, bool entering) {
   if (images_ > 0) return true;
   const auto language = from_.language_nodes.find(node);
   if (language != from_.language_nodes.end()) {
+    foreign_spans_ += entering ? 1 : -1;
     if (!language->second.empty()) add(entering ? "<span lang=\"" + language->second + "\">" : "</span>");
     return true;
   }
@@ -53,7 +54,7 @@ void BodyWriter::visit_text(cmark_node* node) {
     const std::size_t start = cursor_.follow(text);
     if (first_text_ == std::string_view::npos) first_text_ = start;
     plain_ += text;
-    if (images_ == 0) add_text(text);
+    if (images_ == 0) add_words(text);
   };
   from_.marked.for_each_part(literal, plain, [&](const Mark& mark) {
     if (mark.is_wikilink())
@@ -108,7 +109,11 @@ void BodyWriter::visit_code(cmark_node* node) {
 
 void BodyWriter::visit_break(bool hard) {
   plain_ += ' ';
-  if (images_ == 0) add(hard ? "<br />\n" : "\n");
+  if (images_ > 0) return;
+  if (hard)
+    add("<br />\n");
+  else
+    add_words("\n");
 }
 
 void BodyWriter::visit_html_inline(cmark_node* node) {

@@ -33,6 +33,7 @@ void BodyWriter::leave_leaf(cmark_node* leaf) {
 
 // Sets the sentences of the links since the start of the block or cell.
 void BodyWriter::fill_sentences() {
+  end_linkable_block();
   const std::string_view scope = std::string_view(plain_).substr(scope_start_);
   for (std::size_t i = 0; i < link_texts_.size(); ++i) {
     const ByteRange range = link_texts_[i];

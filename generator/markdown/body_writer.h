@@ -21,6 +21,7 @@ struct WrittenBody {
   std::vector<Passage> passages;
   std::vector<TextBlock> text;
   std::vector<DataBlock> data_blocks;
+  std::vector<LinkableBlock> linkable;
 };
 
 // What the walk reads, and where it reports.
@@ -98,8 +99,17 @@ class BodyWriter {
   void report_html(std::size_t offset, std::size_t length);
   void report_open_wikilink(std::string_view literal);
 
+  // body_runs.cc: text in which words may become links
+  bool is_linkable() const;
+  void add_words(std::string_view text);
+  void end_run();
+  void end_linkable_block();
+
   // Writing
-  void add(std::string_view html) { html_ += html; }
+  void add(std::string_view html) {
+    end_run();
+    html_ += html;
+  }
   void add_text(std::string_view text);
   void add_id(cmark_node* node);
   void start_line();
@@ -116,6 +126,13 @@ class BodyWriter {
   std::size_t first_of_scope_ = 0;                   // its first link, in links
   std::vector<ByteRange> link_texts_;                // where the links of the scope stand in plain_
   std::size_t first_text_ = std::string_view::npos;  // of the block, in the source
+
+  std::string run_;            // words since the last piece of HTML that may become links
+  std::size_t run_begin_ = 0;  // in plain_
+  std::size_t links_before_run_ = 0;
+  std::vector<LinkableRun> runs_;  // of the block or cell
+  int foreign_spans_ = 0;          // entered and not left
+  bool foreign_footnote_ = false;
 
   std::vector<OpenLink> open_links_;
   std::vector<OpenLink> open_images_;

@@ -53,7 +53,10 @@ void write_wikilink(std::string& html, const LinkTarget& target, const std::stri
   const std::string& found = target.text.empty() ? part.text : target.text;
   const std::string& text = own_text.empty() ? found : own_text;
   if (!target.href.empty()) write_link_start(html, target, "");
-  append_escaped_html(html, text);
+  if (target.stands_for.empty())
+    append_escaped_html(html, text);
+  else
+    write_abbreviation(html, text, target.stands_for);
   if (!target.href.empty()) html += "</a>";
 }
 
@@ -107,20 +110,26 @@ Document parse_markdown(std::string_view written_text, const std::string& path, 
   document.passages_ = std::move(written.passages);
   document.text_ = std::move(written.text);
   document.data_blocks_ = std::move(written.data_blocks);
+  document.linkable_ = std::move(written.linkable);
   document.body_->parts = std::move(written.parts);
   document.body_->anchors = std::move(anchors.all);
   return document;
 }
 
 std::string render_html(const Document& document, std::span<const LinkTarget> targets, const HtmlWords& words,
-                        std::span<const std::string> data_html) {
+                        std::span<const std::string> data_html, std::span<const LinkedWords> linked) {
   using Hole = BodyPart::Hole;
   VAV_CHECK(targets.size() == document.links_.size());
   std::string html;
+  std::size_t next_linked = 0;
   for (const BodyPart& part : document.body_->parts) {
     html += part.html;
     static const LinkTarget none;
     const auto index = static_cast<std::size_t>(part.link);
+    if (part.hole == Hole::run) {
+      write_run(html, part, linked, next_linked);
+      continue;
+    }
     if (part.hole == Hole::data) {
       if (index < data_html.size()) html += data_html[index];
       continue;

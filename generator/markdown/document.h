@@ -62,13 +62,36 @@ struct DataBlock {
   std::string heading_id;  // of the nearest heading above; "" = none
 };
 inline constexpr std::string_view data_block_word = "items";
+// A stretch of a block's text that stands outside links, code, images and text in other languages.
+struct LinkableRun {
+  std::size_t begin = 0, end = 0;  // in LinkableBlock::text
+  std::size_t links_before = 0;    // how many of the document's links stand before it
+};
+
+// The plain text of a paragraph, list item or cell of a table in whose runs words may become links by themselves. No
+// heading is one.
+struct LinkableBlock {
+  std::string text;     // as written, with a space for each line end
+  std::string passage;  // as DocumentLink::passage
+  std::vector<LinkableRun> runs;
+};
 
 // What a link of the document leads to. `href` empty = render the text alone (the link was reported as dead).
 struct LinkTarget {
   std::string href;
   std::string text;           // for a wikilink without text of its own
+  std::string stands_for;     // of a wikilink that shows an abbreviation: what that is short for; "" = it shows none
   bool external = false;      // gets class "external"
   int width = 0, height = 0;  // images: pixels, 0 = unknown
+};
+
+// Words of a run that become a link, or are told to be an abbreviation, though nobody marked them up.
+struct LinkedWords {
+  std::size_t block = 0;           // in Document::linkable()
+  std::size_t begin = 0, end = 0;  // in its text, within one run
+  std::size_t name_end = 0;        // where an ending begins: that of "UKÄ" in "UKÄ:s"
+  std::string href;                // "" = no link
+  std::string stands_for;          // what the name is short for; "" = it is no abbreviation
 };
 
 // The words of the interface that the body of a page needs; "" = none.
@@ -93,6 +116,9 @@ class Document {
   const std::vector<TextBlock>& text() const { return text_; }
   // In the order of the text; nothing of them is in text().
   const std::vector<DataBlock>& data_blocks() const { return data_blocks_; }
+  const std::vector<LinkableBlock>& linkable() const { return linkable_; }
+  // The sentence around bytes of a linkable block, as DocumentLink::sentence.
+  static std::string sentence_in(const LinkableBlock& block, std::size_t begin, std::size_t end);
   // What the links in blocks for editors lead to, as DocumentLink::target; web addresses left out. Sorted, each once.
   // Nothing else of such blocks is in the document.
   const std::vector<std::string>& internal_targets() const { return internal_targets_; }
@@ -103,13 +129,14 @@ class Document {
   friend Document parse_markdown(std::string_view text, const std::string& path, int first_line,
                                  Diagnostics& diagnostics);
   friend std::string render_html(const Document& document, std::span<const LinkTarget> targets, const HtmlWords& words,
-                                 std::span<const std::string> data_html);
+                                 std::span<const std::string> data_html, std::span<const LinkedWords> linked);
   std::unique_ptr<DocumentBody> body_;
   std::vector<DocumentLink> links_;
   std::vector<Heading> headings_;
   std::vector<Passage> passages_;
   std::vector<TextBlock> text_;
   std::vector<DataBlock> data_blocks_;
+  std::vector<LinkableBlock> linkable_;
   std::vector<std::string> internal_targets_;
 };
 
@@ -124,9 +151,10 @@ void prime_markdown_parser();
 // prime_markdown_parser() was called.
 Document parse_markdown(std::string_view text, const std::string& path, int first_line, Diagnostics& diagnostics);
 
-// HTML of the document's body. REQUIRES: one target for each of document.links(), in order. `data_html` is what stands
-// in place of each of document.data_blocks(); those beyond its end show nothing. Any thread.
+// HTML of the document's body. REQUIRES: one target for each of document.links(), in order; `linked` in the order of
+// the text. `data_html` is what stands in place of each of document.data_blocks(); those beyond its end show nothing.
+// Any thread.
 std::string render_html(const Document& document, std::span<const LinkTarget> targets, const HtmlWords& words = {},
-                        std::span<const std::string> data_html = {});
+                        std::span<const std::string> data_html = {}, std::span<const LinkedWords> linked = {});
 
 }  // namespace vav

@@ -41,6 +41,7 @@ class FrontMatterReader {
     page_.draft = flag("draft");
     read_visibility();
     if (const auto twin = names("translation_of"); !twin.empty()) page_.translation_of = twin.front();
+    page_.no_mentions = names("no_mentions");
     if (page_.role == SourceRole::page) {
       read_fields();
       read_relations();

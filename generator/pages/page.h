@@ -66,6 +66,7 @@ struct Page {
   std::optional<Date> published, updated, reviewed, review, expires;
   Place review_place;
   std::string responsible;
+  std::vector<WrittenName> no_mentions;  // names that do not become links by themselves here; "all" = none does
   bool draft = false;
   bool internal = false;
   std::vector<WrittenName> redirect_from;

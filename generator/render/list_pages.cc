@@ -66,9 +66,7 @@ class ListPlanner {
                                  model_);
     List groups;
     for (const Group& group : group_pages(number)) groups.push_back(as_value(group));
-    const Markup body =
-        intro ? document_html(*intro, model_.pages[*intro].document, model_.graph.links_of(*intro), model_, data_)
-              : Markup{};
+    const Markup body = intro ? body_html(*intro, model_, data_) : Markup{};
     page.set("intro", body.html.empty() ? Value() : Value(body))
         .set("groups", groups)
         .set("translations", twins_of_list(number))

@@ -61,6 +61,18 @@ LinkTarget link_target(const ResolvedLink& link, const DocumentLink& written, st
   return target;
 }
 
+std::vector<LinkTarget> link_targets(std::size_t page, const Document& document, const std::vector<ResolvedLink>& links,
+                                     const SiteModel& model, const SiteData& data) {
+  std::vector<LinkTarget> targets;
+  for (std::size_t i = 0; i < document.links().size(); ++i)
+    targets.push_back(link_target(links[i], document.links()[i], page, model, data));
+  return targets;
+}
+
+HtmlWords html_words(std::size_t page, const SiteModel& model, const SiteData& data) {
+  return {.back_to_text = data.word(model.pages[page].lang, "back_to_text")};
+}
+
 Value contents(const Page& page) {
   List headings;
   for (const Heading& heading : page.document.headings()) {
@@ -156,16 +168,30 @@ std::string shown_text(std::size_t page, std::string text, const SiteModel& mode
   return text;
 }
 
+Markup body_html(std::size_t page, const SiteModel& model, const SiteData& data) {
+  const Document& document = model.pages[page].document;
+  const AutomaticMentions& automatic = model.graph.automatic_mentions_of(page);
+  std::vector<LinkTarget> targets = link_targets(page, document, model.graph.links_of(page), model, data);
+  for (const std::size_t link : automatic.abbreviated_links)
+    targets[link].stands_for = model.pages[model.graph.links_of(page)[link].page].title;
+  const std::string& here = model.routes.page_address[page];
+  std::vector<LinkedWords> linked;
+  for (const NamedInText& name : automatic.names) {
+    linked.push_back({.block = name.block,
+                      .begin = name.begin,
+                      .end = name.end,
+                      .name_end = name.name_end,
+                      .href = name.linked ? relative_link(here, model.routes.page_address[name.page]) : "",
+                      .stands_for = name.abbreviation ? model.pages[name.page].title : ""});
+  }
+  // What the page's tables of items show is made here, with all else that it shows.
+  const std::vector<std::string> tables = item_tables_html(page, model, data);
+  return {render_html(document, targets, html_words(page, model, data), tables, linked)};
+}
+
 Markup document_html(std::size_t page, const Document& document, const std::vector<ResolvedLink>& links,
                      const SiteModel& model, const SiteData& data) {
-  std::vector<LinkTarget> targets;
-  for (std::size_t i = 0; i < document.links().size(); ++i)
-    targets.push_back(link_target(links[i], document.links()[i], page, model, data));
-  const HtmlWords words{.back_to_text = data.word(model.pages[page].lang, "back_to_text")};
-  // Only the text of a page has tables of items; what they show is made here, with all else that it shows.
-  std::vector<std::string> tables;
-  if (&document == &model.pages[page].document) tables = item_tables_html(page, model, data);
-  return {render_html(document, targets, words, tables)};
+  return {render_html(document, link_targets(page, document, links, model, data), html_words(page, model, data))};
 }
 
 List breadcrumb(const SiteData& data, const std::string& language, std::optional<std::size_t> kind) {
@@ -211,7 +237,7 @@ Value page_data(std::size_t number, const SiteModel& model, const SiteData& data
        .kind = Routes::list_address(model.kind_of(number)).empty() ? Value() : data.kind(page.kind, page.lang),
        .breadcrumb = is_start ? List{} : breadcrumb(data, page.lang, page.kind)},
       model);
-  const Markup body = document_html(number, page.document, model.graph.links_of(number), model, data);
+  const Markup body = body_html(number, model, data);
   all.set("published", page.published ? date_value(*page.published, page.lang) : Value())
       .set("updated", page.updated ? date_value(*page.updated, page.lang) : Value())
       .set("responsible", page.responsible)

@@ -33,7 +33,9 @@ List breadcrumb(const SiteData& data, const std::string& language, std::optional
 // was written.
 std::string shown_text(std::size_t page, std::string text, const SiteModel& model);
 
-// The body or a rich text of a page as HTML; `links` are what its links lead to.
+// The body of a page as HTML, with the links that nobody wrote.
+Markup body_html(std::size_t page, const SiteModel& model, const SiteData& data);
+// A rich text of a page as HTML; `links` are what its links lead to.
 Markup document_html(std::size_t page, const Document& document, const std::vector<ResolvedLink>& links,
                      const SiteModel& model, const SiteData& data);
 
