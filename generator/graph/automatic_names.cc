@@ -34,13 +34,13 @@ std::size_t skip_spaces(std::string_view text, std::size_t offset) {
 
 // Where `name` ends that starts at text[offset], or npos. A space of it may be any space in the text.
 std::size_t match_words(std::string_view text, std::size_t offset, std::string_view name) {
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    if (name[i] == ' ') {
+  for (const char one : name) {
+    if (one == ' ') {
       const std::size_t next = skip_spaces(text, offset);
       if (next == offset) return npos;
       offset = next;
     } else {
-      if (offset >= text.size() || text[offset] != name[i]) return npos;
+      if (offset >= text.size() || text[offset] != one) return npos;
       ++offset;
     }
   }
@@ -54,10 +54,9 @@ bool ends_here(std::string_view text, std::size_t end) {
   for (const std::string_view hyphen : {"-", "\u00AD", "\u2010", "\u2011", "@"}) {
     if (rest.starts_with(hyphen)) return false;
   }
-  for (const std::string_view joint : {".", ":", "'", "\u2019"}) {
-    if (rest.starts_with(joint) && is_word_at(text, end + joint.size())) return false;
-  }
-  return true;
+  constexpr std::string_view joints[] = {".", ":", "'", "\u2019"};
+  return std::ranges::none_of(
+      joints, [&](std::string_view joint) { return rest.starts_with(joint) && is_word_at(text, end + joint.size()); });
 }
 
 bool is_first_in_sentence(std::string_view text, std::size_t begin) {
@@ -122,7 +121,8 @@ void AutomaticNames::add_page(std::size_t number, const GraphInputs& inputs, con
     if (!meant.found() || meant.pages.front() != number) continue;
     const bool words = of_words || contains(rules.words, name);
     const bool exact = contains(rules.case_sensitive, name);
-    const bool abbreviation = i == 0 && name != page.title && is_abbreviation(name);
+    // "Statistikmyndigheten SCB" does not explain SCB.
+    const bool abbreviation = i == 0 && page.title.find(name) == npos && is_abbreviation(name);
     if (abbreviation) has_abbreviation_[number] = true;
     add_name({words && !exact ? without_capital(name) : name, number, abbreviation}, words, exact,
              collected_[page.lang], page.lang);

@@ -53,7 +53,7 @@ class AutomaticNames {
   using Forms = std::unordered_map<std::string, std::vector<Form>, Hash, std::equal_to<>>;
   using Collected = std::map<std::string, Form>;
 
-  void add_page(std::size_t page, const GraphInputs& inputs, const NameTable& names);
+  void add_page(std::size_t number, const GraphInputs& inputs, const NameTable& names);
   void add_name(Name name, bool ordinary, bool exact, Collected& forms, std::string_view language);
   void add_form(Form form, Collected& forms, std::size_t page) const;
   static Forms index(Collected collected);
