@@ -11,6 +11,7 @@
 #include "build/check_site.h"
 #include "build/named_files.h"
 #include "markdown/document.h"
+#include "proofreading/proofread.h"
 #include "render/render_site.h"
 
 namespace vav {
@@ -46,8 +47,10 @@ ParsedPages parse_pages(const Sources& sources, const SiteConfig& config, int th
   // A page whose file could not be read was reported by collect_sources, and is faulty all the same.
   parsed.pages.resize(count);
   std::vector<Diagnostics> found(count);
-  for_each_index(count, threads,
-                 [&](std::size_t i) { parsed.pages[i] = parse_page(sources.pages[i], config, found[i]); });
+  for_each_index(count, threads, [&](std::size_t i) {
+    parsed.pages[i] = parse_page(sources.pages[i], config, found[i]);
+    proofread(sources.pages[i], parsed.pages[i], config, found[i]);
+  });
   for (const Diagnostics& one : found) {
     parsed.faulty.push_back(one.has_errors() || !sources.pages[parsed.faulty.size()].readable);
     diagnostics.append(one);

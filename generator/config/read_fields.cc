@@ -29,6 +29,7 @@ class FieldReader {
     read_type(field, reader);
     field.many = reader.flag("many", false);
     field.required = reader.flag("required", false);
+    field.personal = reader.flag("personal", false);
     field.label = reader.local_text("label", source_.languages);
     field.help = reader.local_text("help", {source_.languages.front()});
     if (field.label.empty()) field.label.set(source_.languages.front(), capitalize(replace_all(field.name, "_", " ")));

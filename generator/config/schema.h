@@ -60,6 +60,7 @@ struct Field {
   bool many = false;  // a list of them; a single one may be written without the list
   bool required = false;
   bool internal = false;                   // for editors only: checked, and never on the site
+  bool personal = false;                   // tells of persons: whoever gives it reviews the page
   std::vector<Choice> choices;             // for FieldType::choice
   std::vector<std::size_t> to;             // for FieldType::reference: kinds, as indices into Schema::kinds
   std::vector<Field> fields;               // for FieldType::record

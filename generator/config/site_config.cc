@@ -92,6 +92,21 @@ void read_mentions(SiteConfig& config, MapReader& top, Diagnostics& diagnostics)
   reader.finish();
 }
 
+void read_text_rules(SiteConfig& config, MapReader& top, Diagnostics& diagnostics) {
+  MapReader text(top.value("text"), config_format("text"), as_written("text"), top.path(), diagnostics);
+  config.text.longest_sentence =
+      static_cast<int>(std::clamp<std::int64_t>(text.integer("longest_sentence", 30), 0, 1000));
+  text.finish();
+  MapReader allow(top.value("allow"), config_format("allow"), as_written("allow"), top.path(), diagnostics);
+  for (const Value& one : allow.list("emails")) config.text.allowed_emails.push_back(one.text_or_empty());
+  for (const Value& one : allow.list("phones")) {
+    // 0812345678 without quotation marks is a number that has lost its zero.
+    if (!one.is_text()) allow.report(one, say("a telephone number is a text"), say("write it in quotation marks"));
+    config.text.allowed_phones.push_back(one.text_or_empty());
+  }
+  allow.finish();
+}
+
 void read_severities(SiteConfig& config, MapReader& top, Diagnostics& diagnostics) {
   const Value& map = top.value("severity");
   MapReader reader(map, as_written("severity"), top.path(), diagnostics);
@@ -147,6 +162,7 @@ std::optional<SiteConfig> read_config(const Disk& disk, const std::string& conte
   MapReader review(top.value("review"), config_format("review"), as_written("review"), path, diagnostics);
   config.review_after_months = static_cast<int>(std::clamp<std::int64_t>(review.integer("after_months", 0), 0, 1200));
   review.finish();
+  read_text_rules(config, top, diagnostics);
   read_menus(config, top, diagnostics);
   read_mentions(config, top, diagnostics);
   read_severities(config, top, diagnostics);

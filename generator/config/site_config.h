@@ -38,6 +38,12 @@ struct MentionRules {
   std::vector<std::string> never;           // names that never do
 };
 
+// How texts are to be written, and what of persons may stand there.
+struct TextRules {
+  int longest_sentence = 30;  // words; 0 = as long as one likes
+  std::vector<std::string> allowed_emails, allowed_phones;
+};
+
 struct SiteConfig {
   LocalText title;
   LocalText publisher;
@@ -52,6 +58,7 @@ struct SiteConfig {
   std::string default_lang = "sv";
   LocalText default_responsible;
   int review_after_months = 0;  // since a page was last looked at; 0 = never stale by that
+  TextRules text;
   std::vector<Menu> menus;
   std::map<std::string, Severity, std::less<>> severities;  // set for ids whose severity may change
   std::size_t full_index_pages = 5000;

@@ -65,6 +65,18 @@ const std::vector<DiagnosticKind> kinds = {
     {"missing-file", error, true, "The page names a file that is not there."},
     {"bad-image", error, false, "A picture is damaged, or holds what cannot be published safely."},
     {"unused-file", warning, false, "A file lies beside the pages, but no page names it."},
+    // proofreading
+    {"empty-link-text", error, false, "A link has no words to read."},
+    {"poor-link-text", warning, false, "A link's words do not tell where it leads."},
+    {"missing-alt", error, false, "A picture has no alternative text."},
+    {"alt-is-file-name", warning, false, "A picture's alternative text is the name of a file."},
+    {"bold-as-heading", warning, false, "A paragraph in bold stands where a heading should."},
+    {"table-without-header", warning, false, "A table, or a column with content in it, has no header."},
+    {"personal-number", error, true, "A personal identity number or coordination number never stands on a page."},
+    {"personal-email", error, false, "A mailbox that looks like a person's, and that vav.yaml does not allow."},
+    {"phone-number", warning, false, "A telephone number that vav.yaml does not allow."},
+    {"unreviewed-person", warning, false, "A page that tells of persons says in 'reviewed' when it was looked over."},
+    {"long-sentence", note, false, "A sentence has more words than text.longest_sentence of vav.yaml."},
     // graph
     {"unknown-reference", error, true, "No page has this id, title, short name or alias."},
     {"ambiguous-reference", error, true, "Several pages answer to this name."},

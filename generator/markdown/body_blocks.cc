@@ -91,6 +91,7 @@ void BodyWriter::visit_paragraph(cmark_node* node, bool entering) {
     add(" ");
     write_back_references(footnote_);
   }
+  check_bold_paragraph(node);
   leave_leaf(node);
   if (element) add("</p>\n");
 }
@@ -128,6 +129,7 @@ void BodyWriter::visit_item(cmark_node* node, bool entering) {
 }
 
 void BodyWriter::visit_code_block(cmark_node* node) {
+  set_apart_code_block(node);
   start_line();
   const std::string info = from_.marked.restore(cmark_node_get_fence_info(node));
   const std::string code = from_.marked.restore(cmark_node_get_literal(node));
@@ -265,7 +267,8 @@ bool BodyWriter::visit_table(cmark_node* node, bool entering) {
 
 // A wide table scrolls in a box of its own, which the keyboard must reach; then it needs a name, and the heading above
 // has one.
-void BodyWriter::enter_table(cmark_node* /*node*/) {
+void BodyWriter::enter_table(cmark_node* node) {
+  check_table_header(node);
   start_line();
   if (heading_id_.empty())
     add("<div class=\"scroll\">\n<table>");

@@ -53,6 +53,7 @@ void BodyWriter::visit_text(cmark_node* node) {
     report_open_wikilink(text);
     const std::size_t start = cursor_.follow(text);
     if (first_text_ == std::string_view::npos) first_text_ = start;
+    note_source(start);
     plain_ += text;
     if (images_ == 0) add_words(text);
   };
@@ -69,6 +70,7 @@ void BodyWriter::visit_wikilink(const Mark& mark) {
   if (used_marks_[number]) return;  // only by a mark that the author has forged with character references
   used_marks_[number] = true;
   if (first_text_ == std::string_view::npos) first_text_ = mark.offset;
+  note_source(mark.offset);
   cursor_.move_to(mark.offset + mark.written.size());
   if (images_ > 0 || !open_links_.empty()) {
     // A link in a link is none; cmark keeps its brackets, too.
@@ -100,6 +102,9 @@ void BodyWriter::visit_code(cmark_node* node) {
   const std::size_t start = cursor_.find(code);
   if (start != std::string_view::npos) cursor_.move_to(start + code.size());
   if (first_text_ == std::string_view::npos) first_text_ = start;
+  note_source(start);
+  if (start != std::string_view::npos)
+    out_.prose.set_apart.push_back({SourcePart::Form::code, start, start + code.size()});
   plain_ += code;
   if (images_ > 0) return;
   add("<code>");

@@ -8,6 +8,7 @@ namespace vav {
 void BodyWriter::enter_leaf(cmark_node* leaf) {
   leaf_ = leaf;
   plain_.clear();
+  pieces_.clear();
   scope_start_ = 0;
   first_text_ = std::string_view::npos;
   cursor_.enter(source_of(leaf, from_.source, cursor_.position()));
@@ -15,6 +16,7 @@ void BodyWriter::enter_leaf(cmark_node* leaf) {
 
 void BodyWriter::leave_leaf(cmark_node* leaf) {
   fill_sentences();
+  add_sentences(leaf);
   const std::string text = collapse_spaces(plain_);
   const bool is_heading = cmark_node_get_type(leaf) == CMARK_NODE_HEADING;
   if (is_heading) {

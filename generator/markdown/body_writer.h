@@ -22,6 +22,7 @@ struct WrittenBody {
   std::vector<TextBlock> text;
   std::vector<DataBlock> data_blocks;
   std::vector<LinkableBlock> linkable;
+  Prose prose;
 };
 
 // What the walk reads, and where it reports.
@@ -42,6 +43,10 @@ class BodyWriter {
   WrittenBody write(cmark_node* root);
 
  private:
+  struct Piece {
+    std::size_t plain, source;  // where it begins in plain_, and in the source (npos = not found)
+  };
+
   // A link or image that has been entered and not yet left.
   struct OpenLink {
     int index = -1;                // in links; -1 = it was refused, or stands in another link
@@ -77,6 +82,13 @@ class BodyWriter {
   void fill_sentences();
   const std::string& anchor_at(cmark_node* leaf) const;
   void report_heading_level(cmark_node* heading, int level);
+
+  // body_prose.cc: what checks of the text ask for
+  void note_source(std::size_t offset);  // what is added to plain_ next stands there in the source
+  void add_sentences(cmark_node* leaf);
+  void check_bold_paragraph(cmark_node* paragraph);
+  void check_table_header(cmark_node* table);
+  void set_apart_code_block(cmark_node* node);
 
   // body_inlines.cc
   bool visit_inline(cmark_node* node, bool entering);
@@ -122,6 +134,7 @@ class BodyWriter {
 
   cmark_node* leaf_ = nullptr;
   std::string plain_;                                // of the block, so far
+  std::vector<Piece> pieces_;                        // of plain_, in order
   std::size_t scope_start_ = 0;                      // of the block or cell, in plain_
   std::size_t first_of_scope_ = 0;                   // its first link, in links
   std::vector<ByteRange> link_texts_;                // where the links of the scope stand in plain_

@@ -66,6 +66,19 @@ void report_complexity(const Complexity& complexity, const std::string& path, in
                   say("this {}, more than any page needs; the page is left empty", complexity.what));
 }
 
+// What is hidden is blank in the public text, which has the same lines.
+void set_apart_hidden(std::string_view written, std::string_view shown, Prose& prose) {
+  if (written == shown) return;
+  std::size_t at = 0;
+  for (const std::string_view line : split(shown, '\n')) {
+    const std::size_t end = std::min(written.find('\n', at), written.size());
+    if (is_blank(line) && !is_blank(written.substr(at, end - at)))
+      prose.set_apart.push_back({SourcePart::Form::hidden, at, end});
+    if (end == written.size()) return;
+    at = end + 1;
+  }
+}
+
 }  // namespace
 
 Document::Document() : body_(std::make_unique<DocumentBody>()) {}
@@ -111,6 +124,8 @@ Document parse_markdown(std::string_view written_text, const std::string& path, 
   document.text_ = std::move(written.text);
   document.data_blocks_ = std::move(written.data_blocks);
   document.linkable_ = std::move(written.linkable);
+  document.prose_ = std::move(written.prose);
+  set_apart_hidden(written_text, text.text, document.prose_);
   document.body_->parts = std::move(written.parts);
   document.body_->anchors = std::move(anchors.all);
   return document;

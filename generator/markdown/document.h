@@ -11,6 +11,7 @@
 
 #include "base/value.h"
 #include "diagnostics/diagnostic.h"
+#include "markdown/prose.h"
 
 namespace vav {
 
@@ -122,6 +123,8 @@ class Document {
   // What the links in blocks for editors lead to, as DocumentLink::target; web addresses left out. Sorted, each once.
   // Nothing else of such blocks is in the document.
   const std::vector<std::string>& internal_targets() const { return internal_targets_; }
+  // For checks of the text; offsets count from the start of the text that was parsed.
+  const Prose& prose() const { return prose_; }
   // True when some heading, passage or footnote of the page has this id.
   bool has_anchor(std::string_view id) const;
 
@@ -138,6 +141,7 @@ class Document {
   std::vector<DataBlock> data_blocks_;
   std::vector<LinkableBlock> linkable_;
   std::vector<std::string> internal_targets_;
+  Prose prose_;
 };
 
 // Must be called once, before any thread parses: see special_characters.cc for the race that this cures. Later calls do

@@ -62,11 +62,14 @@ bool is_abbreviation(std::string_view word) {
   return std::ranges::find(abbreviations, to_lower(word)) != abbreviations.end();
 }
 
-// The start of the next sentence when one ends with the character at `at`; npos = none does.
-std::size_t next_sentence(std::string_view text, std::size_t at) {
+// The start of the next sentence when one ends with the character at `at`; npos = none does. `number_ends`: so does
+// "träff 2." before a capital.
+std::size_t next_sentence(std::string_view text, std::size_t at, bool number_ends = false) {
   const char c = text[at];
   if (c != '.' && c != '!' && c != '?') return npos;
-  if (c == '.' && is_abbreviation(word_before(text, at))) return npos;
+  const std::string_view word = c == '.' ? word_before(text, at) : std::string_view();
+  const bool number = number_ends && !word.empty() && word.find_first_not_of("0123456789") == npos;
+  if (c == '.' && !number && is_abbreviation(word)) return npos;
   std::size_t next = at + 1;
   while (next < text.size() && (text[next] == ')' || is_quote(character_at(text, next))))
     next += character_at(text, next).size();
@@ -130,6 +133,24 @@ std::string sentence_around(std::string_view text, std::size_t begin, std::size_
   const std::size_t from = first + cut_backward(sentence, begin - first, room - ahead);
   const std::size_t to = first + cut_forward(sentence, begin - first, link + ahead);
   return (from > first ? "…" : "") + collapse_spaces(text.substr(from, to - from)) + (to < last ? "…" : "");
+}
+
+std::vector<ByteRange> split_sentences(std::string_view text) {
+  std::vector<ByteRange> sentences;
+  const auto add = [&](std::size_t begin, std::size_t end) {
+    while (begin < end && is_space(text[begin])) ++begin;
+    while (end > begin && is_space(text[end - 1])) --end;
+    if (begin < end) sentences.push_back({begin, end});
+  };
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t next = next_sentence(text, at, true);
+    if (next == npos) continue;
+    add(begin, next);
+    begin = next;
+  }
+  add(begin, text.size());
+  return sentences;
 }
 
 }  // namespace vav
