@@ -30,6 +30,9 @@ FormatMap field_format(std::string_view name, std::string_view help, bool in_rec
       {"help", local_text, "", false, "", "what writers should know; shown by vav new and by editors with vav schema"},
   };
   if (!in_record) {
+    map.keys.push_back({"listed_in", text, "", false, "",
+                        "of what a relation carries: a field of the page pointed at; the text must begin with one of "
+                        "its texts (of a record with its first text), where the page gives it"});
     map.keys.push_back({"fields", named_maps, "record field", false, "", "for type record: its fields"});
     map.keys.push_back(
         {"visibility", text, "", false, "public", "internal: checked, and never on the site", "public internal"});

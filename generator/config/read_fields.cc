@@ -60,6 +60,7 @@ class FieldReader {
     if (!in_record) {
       field.fields = read(reader.value("fields"), reader.what(), true);
       field.internal = reader.internal();
+      field.listed_in = reader.text("listed_in");
     }
     if (in_record && field.type == FieldType::record) {
       reader.report(reader.map().at("type"), say("a record cannot hold another record"));

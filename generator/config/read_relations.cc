@@ -103,6 +103,7 @@ class RelationCheck {
       for (RelationType& relation : schema_.kinds[kind].relations) {
         check_chain(kind, relation);
         check_mirror(kind, relation);
+        check_listed_in(kind, relation);
       }
     }
   }
@@ -140,6 +141,26 @@ class RelationCheck {
                            schema_.kinds[kind].id, first.name, schema_.kinds[other].id),
                        say("declare one of them: the other side appears by itself"));
       }
+    }
+  }
+
+  // What a link carries is checked against texts of the page it points at, so some of those pages must have such texts.
+  void check_listed_in(std::size_t kind, const RelationType& relation) const {
+    for (const Field& field : relation.fields) {
+      if (field.listed_in.empty()) continue;
+      const auto has_texts = [&](std::size_t target) {
+        const Field* list = schema_.kinds[target].find_field(field.listed_in);
+        if (list == nullptr || list->internal) return false;
+        return list->type == FieldType::text ||
+               std::ranges::any_of(list->fields, [](const Field& part) { return part.type == FieldType::text; });
+      };
+      if (field.type == FieldType::text && std::ranges::any_of(relation.to, has_texts)) continue;
+      const Value& own = place_of(kind, relation);
+      const Value& at = own.at("fields").at(field.name).at("listed_in");
+      source_.report(at.is_null() ? own : at,
+                     say("'{}' must be a text that is listed in a field of the pages that '{}' points at", field.name,
+                         relation.name),
+                     say("listed_in: the name of a field with texts, or with records that have one"));
     }
   }
 

@@ -140,6 +140,9 @@ class SchemaReader {
     const Value& fields = kind_map.at("fields");
     for (const Field& field : kind.fields) {
       const Entry* entry = fields.find_entry(field.name);
+      if (!field.listed_in.empty())
+        report_at(entry ? entry->value.at("listed_in").place() : kind_map.place(),
+                  say("'listed_in' is for what a relation carries, not for fields of a page"));
       const Place place = entry ? entry->key_place : kind_map.place();
       if (find_common_field(field.name)) {
         report_at(place, say("the kind '{}' may not declare '{}': every kind has that key", kind.id, field.name));

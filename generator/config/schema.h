@@ -67,6 +67,7 @@ struct Field {
   std::optional<Pattern> pattern;          // that a whole text, url or mailbox must fit
   std::optional<double> minimum, maximum;  // of a number; of a text its length in characters
   Value fallback;                          // value of a page that does not give the field; null = none
+  std::string listed_in;  // of what a relation carries: a field of the page pointed at, whose texts it names; "" = any
   LocalText label;
   LocalText help;
 };

@@ -89,6 +89,8 @@ const std::vector<DiagnosticKind> kinds = {
     {"cycle", error, true, "Pages lead back to themselves along relations that may not go round."},
     {"bad-items", error, true, "A block of items asks for something that the knowledge base does not have."},
     {"self-reference", error, true, "The page points at itself."},
+    {"unknown-section", error, false, "A link names a section that the page it points at does not list."},
+    {"uncited-section", warning, false, "A page lists a section of itself that no page cites."},
     // output
     {"duplicate-output", error, true, "Two parts of the site want to write the same file."},
     // verify, on a finished folder

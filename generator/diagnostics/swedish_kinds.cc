@@ -129,6 +129,10 @@ constexpr auto table = std::to_array<Translation>({
     {"A block of items asks for something that the knowledge base does not have.",
      "Ett block med items frågar efter något som kunskapsbasen inte har."},
     {"The page points at itself.", "Sidan pekar på sig själv."},
+    {"A link names a section that the page it points at does not list.",
+     "Ett samband anger ett avsnitt som sidan det pekar på inte räknar upp."},
+    {"A page lists a section of itself that no page cites.",
+     "En sida räknar upp ett avsnitt som ingen sida hänvisar till."},
     // output
     {"Two parts of the site want to write the same file.", "Två delar av webbplatsen vill skriva samma fil."},
     // verify

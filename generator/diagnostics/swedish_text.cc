@@ -38,6 +38,18 @@ constexpr auto table = std::to_array<Translation>({
     {"look over names and offices, then set '{}'", "kontrollera namn och befattningar och sätt sedan '{}'"},
     {"a telephone number is a text", "ett telefonnummer är en text"},
     {"write it in quotation marks", "sätt citattecken runt det"},
+    // parts that pages cite
+    {"'{}' begins with no section of '{}'", "'{}' börjar inte med något avsnitt i '{}'"},
+    {"its sections stand under '{}' in {}", "avsnitten står under '{}' i {}"},
+    {"no page cites '{}'", "ingen sida hänvisar till '{}'"},
+    {"name it where a page points here, or take it off the list",
+     "ange det där en sida pekar hit, eller ta bort det ur listan"},
+    {"'{}' must be a text that is listed in a field of the pages that '{}' points at",
+     "'{}' måste vara en text som räknas upp i en uppgift på sidorna som '{}' pekar på"},
+    {"listed_in: the name of a field with texts, or with records that have one",
+     "listed_in: namnet på en uppgift med texter, eller med rader som har en"},
+    {"'listed_in' is for what a relation carries, not for fields of a page",
+     "'listed_in' är för det som ett samband bär, inte för en sidas uppgifter"},
 });
 
 }  // namespace

@@ -34,6 +34,8 @@ class GraphWeaver {
       add_mentions(i);
     }
     add_automatic_mentions();
+    graph_.cited_lists_ = match_cited_parts(
+        {graph_.relations_, inputs_.pages, inputs_.on_site, graph_.twins_, inputs_.config.schema}, diagnostics);
     find_cycles(graph_, inputs_.pages, inputs_.config.schema, diagnostics);
     return std::move(graph_);
   }

@@ -9,6 +9,7 @@
 
 #include "config/site_config.h"
 #include "diagnostics/diagnostic.h"
+#include "graph/cited_parts.h"
 #include "graph/names.h"
 #include "graph/routes.h"
 #include "pages/page.h"
@@ -87,6 +88,8 @@ class KnowledgeGraph {
   std::size_t item_of(std::size_t page) const { return original_[page]; }
   // The page and its twins, the page first.
   std::vector<std::size_t> family_of(std::size_t page) const;
+  // The parts that the page lists of itself, with the pages that cite them.
+  const std::vector<CitedList>& cited_lists_of(std::size_t page) const { return cited_lists_[page]; }
 
   // All pages that the path leads to from `start`, each once, in the order found.
   std::vector<std::size_t> follow(const RelationPath& path, std::size_t start, const std::vector<Page>& pages,
@@ -103,6 +106,7 @@ class KnowledgeGraph {
   std::vector<std::vector<std::size_t>> twins_;
   std::vector<std::size_t> original_;  // by page: what it translates, itself when it is no translation
   std::vector<AutomaticMentions> automatic_;
+  std::vector<std::vector<CitedList>> cited_lists_;
 };
 
 // What weaving looks things up in.

@@ -1,5 +1,6 @@
 #include "render/field_data.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "base/text.h"
@@ -232,6 +233,10 @@ List field_facts(std::size_t page, const SiteModel& model, const SiteData& data)
     const std::vector<Shown> shown = walk.show(given);
     // The field that a list is sorted by is an ordinal, but for dates.
     if (!is_date(field) && (is_words_of_a_date(kind, field) || field.name == kind.sort)) continue;
+    // Shown with the pages that cite them (sections_cited).
+    if (std::ranges::find(model.graph.cited_lists_of(page), given.field, &CitedList::field) !=
+        model.graph.cited_lists_of(page).end())
+      continue;
     all.push_back(Value::map({{"name", field.name},
                               {"label", field.label.in(language)},
                               {"type", field_type_name(field.type)},

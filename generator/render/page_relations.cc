@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "evidence/chain.h"
 #include "render/page_data.h"
+#include "render/sections_cited.h"
 
 namespace vav {
 namespace {
@@ -419,6 +420,7 @@ void add_relations(std::size_t page, const SiteModel& model, const SiteData& dat
       .set("sections", sections)
       .set("backlinks", parts.backlinks(sections, evidence))
       .set("sources", parts.sources())
+      .set("sections_cited", sections_cited(page, model, data))
       .set("replaces", parts.replaces())
       .set("replaced_by", parts.replaced_by());
 }
