@@ -4,8 +4,8 @@
 #include <set>
 
 #include "base/text.h"
-#include "evidence/chain.h"
 #include "render/page_data.h"
+#include "render/page_thread.h"
 #include "render/sections_cited.h"
 
 namespace vav {
@@ -89,8 +89,8 @@ class RelationParts {
   List backlinks(const List& sections, const List& poles) const {
     List links;
     std::set<std::size_t> shown;
-    for (const Value& part : sections) add_linked(part, shown);
-    for (const Value& part : poles) add_linked(part, shown);
+    for (const Value& part : sections) add_linked_items(part, model_, data_, shown);
+    for (const Value& part : poles) add_linked_items(part, model_, data_, shown);
     // The sentence is in the language of the page that it stands in, so that page is named, and not its twin; one in
     // the reader's own language comes before.
     std::vector<const Mention*> mentions;
@@ -142,17 +142,6 @@ class RelationParts {
     return {};
   }
 
-  // Null for a page that has nothing to do with the chain.
-  Value thread(const List& sections, const List& poles) const {
-    ChainSteps steps = trace_chain(number_, model_.graph, model_.pages, model_.config.schema);
-    if (kind_.chain_step == 0) steps = steps_shown(sections, std::move(steps));
-    const bool empty = std::ranges::all_of(steps, [](const auto& step) { return step.empty(); });
-    if (empty || (kind_.chain_step == 0 && Routes::list_address(kind_).empty())) return {};
-    List stops;
-    for (std::size_t i = 0; i < steps.size(); ++i) stops.push_back(stop(i, steps[i], sections, poles));
-    return stops;
-  }
-
  private:
   struct Gathered {
     std::size_t page = 0;
@@ -174,13 +163,6 @@ class RelationParts {
     GatheredSection section;
     section.paths = {{PathStep{.inverse = inverse, .kind = kind, .relation = relation}}};
     return section;
-  }
-
-  void add_linked(const Value& part, std::set<std::size_t>& pages) const {
-    for (const Value& link : part.at("links").items()) {
-      const auto page = data_.page_at(link.at("item").at("address").text_or_empty());
-      if (page) pages.insert(model_.graph.item_of(*page));
-    }
   }
 
   const Relation& edge_at(std::size_t edge) const { return model_.graph.relations()[edge]; }
@@ -353,55 +335,6 @@ class RelationParts {
     return merged;
   }
 
-  // A page outside the chain counts what it shows: its neighbours, and what its sections gather.
-  ChainSteps steps_shown(const List& sections, ChainSteps steps) const {
-    std::set<std::size_t> shown;
-    for (const Value& part : sections) add_linked(part, shown);
-    for (const auto& step : steps) shown.insert(step.begin(), step.end());
-    for (auto& step : steps) step.clear();
-    for (const std::size_t page : shown) {
-      if (const std::size_t step = model_.kind_of(page).chain_step; step > 0) steps[step - 1].push_back(page);
-    }
-    return steps;
-  }
-
-  Value stop(std::size_t step, const std::vector<std::size_t>& pages, const List& sections, const List& poles) const {
-    const bool here = kind_.chain_step == step + 1;
-    const auto& kinds = model_.config.schema.chain[step];
-    std::vector<std::string> labels;
-    std::string mark;
-    for (const std::size_t kind : kinds) {
-      const auto of_kind = static_cast<std::size_t>(
-          std::ranges::count(pages, kind, [&](std::size_t page) { return model_.pages[page].kind; }));
-      if (of_kind == 0 && !pages.empty()) continue;
-      const Kind& one = model_.config.schema.kinds[kind];
-      labels.push_back(pages.size() == 1 ? one.one.in(page_.lang) : one.many.in(page_.lang));
-      if (mark.empty()) mark = one.mark;
-    }
-    return Value::map({{"label", join(labels, " " + data_.word(page_.lang, "and") + " ")},
-                       {"count", pages.size()},
-                       {"mark", here ? kind_.mark : mark},
-                       {"address", here ? Value() : address_of_step(step + 1, sections, poles)},
-                       {"here", here}});
-  }
-
-  // The part of this page that lists pages of the step, if one does.
-  Value address_of_step(std::size_t step, const List& sections, const List& poles) const {
-    const std::string& own = model_.routes.page_address[number_];
-    const auto holds_step = [&](const Value& links) {
-      return std::ranges::any_of(links.items(), [&](const Value& one) {
-        return one.at("item").at("kind").at("chain") == Value(static_cast<std::int64_t>(step));
-      });
-    };
-    for (const Value& pole : poles) {
-      if (holds_step(pole.at("links"))) return own + "#vav-evidence";
-    }
-    for (const Value& section : sections) {
-      if (holds_step(section.at("links"))) return own + "#" + section.at("id").text_or_empty();
-    }
-    return {};
-  }
-
   std::size_t number_;
   const Page& page_;
   const Kind& kind_;
@@ -415,7 +348,7 @@ void add_relations(std::size_t page, const SiteModel& model, const SiteData& dat
   const RelationParts parts(page, model, data);
   const List sections = parts.sections();
   const List evidence = parts.evidence();
-  page_value.set("thread", parts.thread(sections, evidence))
+  page_value.set("thread", page_thread(page, sections, evidence, model, data))
       .set("evidence", evidence)
       .set("sections", sections)
       .set("backlinks", parts.backlinks(sections, evidence))

@@ -88,7 +88,8 @@ class NewPages(unittest.TestCase):
             optional = re.findall(r"^# (\w+): ", text, re.MULTILINE)
             self.assertGreater(len(optional), 5)
             page.write_text(re.sub(r"^# (\w+: )", r"\1", text, flags=re.MULTILINE), encoding="utf-8")
-        found = [one for one in findings(self.content) if one not in self.before]
+        # Who is named on a page must have been looked over: that is asked for once the line is there.
+        found = [one for one in findings(self.content) if one not in self.before and one["id"] != "unreviewed-person"]
         self.assertEqual({"unfilled-gap"}, {one["id"] for one in found}, [one for one in found if one["id"] != "unfilled-gap"])
 
     def test_any_title_is_kept(self):
@@ -126,7 +127,7 @@ class NewPages(unittest.TestCase):
     def test_refusals_change_nothing(self):
         before = tree(self.content)
         for arguments, said in (
-                (["terms", "X", self.content], "did you mean 'term'?"), (["åtgärdd", "X", self.content], "kinds: meeting,"),
+                (["termz", "X", self.content], "did you mean 'term'?"), (["åtgärdd", "X", self.content], "kinds: meeting,"),
                 (["qqqqqqq", "X", self.content], "kinds: meeting,"), (["term", "", self.content], "a page needs a title"),
                 (["term", "???", self.content], "--id"), (["term", "X", self.content, "--id", "../../x"], "cannot be the id"),
                 (["term", "X", self.content, "--id", "uka"], "taken by aktorer/uka.md"), (["term", "X", self.content, "--lang", "../x"], "language code"),
