@@ -43,8 +43,7 @@ class LinkCheck {
           report("verify-external-resource", say("\"{}\" is loaded from outside the folder", link.url),
                  say("copy the file into the site"));
         } else if (url.kind == UrlKind::network) {
-          report("verify-root-relative",
-                 say("\"{}\" leads to no server from a page opened from disk", link.url),
+          report("verify-root-relative", say("\"{}\" leads to no server from a page opened from disk", link.url),
                  say("write https: before it"));
         }
         return;
@@ -91,8 +90,7 @@ class LinkCheck {
     if (names_nothing || !is_page(url.path) || target.anchors.contains(url.fragment)) return;
     const std::vector<std::string> anchors(target.anchors.begin(), target.anchors.end());
     const auto near = find_invalid_utf8(url.fragment) ? std::nullopt : nearest(url.fragment, anchors);
-    findings_.add("verify-broken-fragment", {from, link.place},
-                  say("{} has no place \"{}\"", url.path, url.fragment),
+    findings_.add("verify-broken-fragment", {from, link.place}, say("{} has no place \"{}\"", url.path, url.fragment),
                   near ? say("did you mean #{}?", *near) : Wording{});
   }
 

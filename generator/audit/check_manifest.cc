@@ -65,7 +65,8 @@ void check_manifest(const Site& site, Diagnostics& findings) {
   if (!file->findings.empty()) return;  // not UTF-8, which is reported
   const auto manifest = read_json(site.manifest);
   if (const JsonFault* fault = std::get_if<JsonFault>(&manifest)) {
-    findings.add("verify-bad-manifest", {std::string(manifest_name), fault->place}, say("not JSON: {}", fault->message));
+    findings.add("verify-bad-manifest", {std::string(manifest_name), fault->place},
+                 say("not JSON: {}", fault->message));
     return;
   }
   ManifestCheck(site, findings).check(std::get<Value>(manifest));

@@ -26,8 +26,10 @@ bool is_device(std::string_view name) {
 // What is wrong with the last part of a path, or nothing.
 Wording fault_of_name(std::string_view name) {
   for (const char c : name) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) return say("the name \"{}\" holds a control character", name);
-    if (std::string_view("<>:\"|?*\\").find(c) != std::string_view::npos) return say("the name \"{}\" holds {}", name, c);
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
+      return say("the name \"{}\" holds a control character", name);
+    if (std::string_view("<>:\"|?*\\").find(c) != std::string_view::npos)
+      return say("the name \"{}\" holds {}", name, c);
   }
   if (name.ends_with('.') || name.ends_with(' ')) return say("the name \"{}\" ends in a dot or a space", name);
   if (is_device(name)) return say("the name \"{}\" is the name of a device on Windows", name);

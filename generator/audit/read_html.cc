@@ -116,7 +116,8 @@ class PageReader {
   void check_own_code(const GumboElement& element, const std::string& tag) {
     if (element.original_tag.length == 0) return;  // not written, but implied
     if (tag == "style") {
-      report("verify-inline-script", place_of(element), say("the page holds a <style>"), say("put it into a stylesheet"));
+      report("verify-inline-script", place_of(element), say("the page holds a <style>"),
+             say("put it into a stylesheet"));
     }
     if (tag != "script") return;
     const std::string type = lower_ascii(value_of(element, "type"));
@@ -125,7 +126,8 @@ class PageReader {
       report("verify-online-only-script", place_of(element), say("browsers refuse modules on a page opened from disk"),
              say("load a plain script"));
     } else if (!is_data && gumbo_get_attribute(&element.attributes, "src") == nullptr) {
-      report("verify-inline-script", place_of(element), say("the page holds a <script> of its own"), say("put it into a file"));
+      report("verify-inline-script", place_of(element), say("the page holds a <script> of its own"),
+             say("put it into a file"));
     }
   }
 
@@ -136,12 +138,14 @@ class PageReader {
     if (name == "style") {
       report("verify-inline-script", place_of(attribute), say("the page holds a style attribute"), say("use a class"));
     } else if (name.size() > 2 && name.starts_with("on")) {
-      report("verify-inline-script", place_of(attribute), say("the page holds an event handler"), say("add it in a script file"));
+      report("verify-inline-script", place_of(attribute), say("the page holds an event handler"),
+             say("add it in a script file"));
     } else if (name == "srcdoc") {
       report("verify-inline-script", place_of(attribute), say("the page holds another page in srcdoc"));
     } else if (name == "integrity") {
       report("verify-integrity-attribute", place_of(attribute),
-             say("browsers refuse a file with an integrity attribute when the page is opened from disk"), say("leave it out"));
+             say("browsers refuse a file with an integrity attribute when the page is opened from disk"),
+             say("leave it out"));
     } else if (name == "href") {
       read_href(element, tag, attribute);
     } else if (name == "src" || name == "poster" || (name == "data" && tag == "object")) {
@@ -165,7 +169,8 @@ class PageReader {
              say("leave it out"));
     } else if (tag == "use" && !trim(url).starts_with('#')) {
       report("verify-online-only-script", place_of(attribute),
-             say("browsers do not draw a <use> of another file on a page opened from disk"), say("put the symbol into the page"));
+             say("browsers do not draw a <use> of another file on a page opened from disk"),
+             say("put the symbol into the page"));
     } else {
       add_link(url, attribute, true, false);
     }

@@ -42,7 +42,8 @@ void read_site(const Value& file, SiteConfig& config, MapReader& top, Diagnostic
   config.lang = site.text("lang", "sv");
   config.languages = read_languages(site, config.lang);
   config.title = site.local_text("title", config.languages);
-  if (file.at("site").at("title").is_null()) site.report(site.map(), say("{} must have the key '{}'", site.what(), "title"));
+  if (file.at("site").at("title").is_null())
+    site.report(site.map(), say("{} must have the key '{}'", site.what(), "title"));
   config.publisher = site.local_text("publisher", config.languages);
   config.description = site.local_text("description", config.languages);
   config.contact = site.local_text("contact", config.languages);

@@ -363,7 +363,8 @@ std::string ExpressionParser::unquoted(const Token& literal) {
         result += inner[i];
         break;
       default:
-        fail(literal.range, say("after \\ in a quoted text comes n, t, \\ or a quote"), say("write \\\\ for a backslash"));
+        fail(literal.range, say("after \\ in a quoted text comes n, t, \\ or a quote"),
+             say("write \\\\ for a backslash"));
     }
   }
   return result;

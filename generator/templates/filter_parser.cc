@@ -94,7 +94,8 @@ void ExpressionParser::check_arguments(const Expression& filter) {
   const Expression& test = filter.operands[2];
   const auto selection = find_selection(test.constant.text_or_empty());
   if (test.kind != ExpressionKind::constant || !selection) {
-    tokens_.fail(test.range, say("the second argument is one of 'equalto', 'ne', 'in', 'none', 'defined', 'undefined'"));
+    tokens_.fail(test.range,
+                 say("the second argument is one of 'equalto', 'ne', 'in', 'none', 'defined', 'undefined'"));
     return;
   }
   const bool compares =

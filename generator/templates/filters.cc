@@ -149,10 +149,9 @@ Value to_integer(const Value& input, std::span<const Value> arguments, Problem& 
     if (error == std::errc() && end == digits.data() + digits.size()) return number;
   }
   if (!arguments.empty()) return arguments[0];
-  return fail(
-      problem,
-      say("{} is no whole number", input.text() ? as_written(json_quote(*input.text())) : type_word(input)),
-      say("int(0) gives 0 instead"));
+  return fail(problem,
+              say("{} is no whole number", input.text() ? as_written(json_quote(*input.text())) : type_word(input)),
+              say("int(0) gives 0 instead"));
 }
 
 Value list_of(const Value& input, Problem& problem) {

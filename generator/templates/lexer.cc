@@ -189,8 +189,8 @@ class Lexer {
 
   void report_unclosed(std::size_t open, bool is_print) {
     bad_message_ = {};
-    findings_.add(range(open, open + 2),
-                  is_print ? say("'{{{{' is not closed: '}}}}' is missing") : say("'{{%' is not closed: '%}}' is missing"));
+    findings_.add(range(open, open + 2), is_print ? say("'{{{{' is not closed: '}}}}' is missing")
+                                                  : say("'{{%' is not closed: '%}}' is missing"));
     mark_bad();
   }
 

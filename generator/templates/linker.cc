@@ -102,9 +102,8 @@ class BlockChecker {
       if (block.name == no_index || has_parent_version(lineage, index, block.name)) continue;
       const std::string& name = compiled_.names.text(block.name);
       if (block.parent_call) {
-        findings.add(
-            *block.parent_call,
-            say("super() has nothing to call: no template that this one extends has a block '{}'", name));
+        findings.add(*block.parent_call,
+                     say("super() has nothing to call: no template that this one extends has a block '{}'", name));
       }
       if (source.parent && block.top_level) {
         findings.add(block.range,

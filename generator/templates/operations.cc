@@ -133,8 +133,7 @@ Value order(Operator operation, const Value& a, const Value& b, Problem& problem
   } else if (characters_of(a) && characters_of(b)) {
     ordering = *characters_of(a) <=> *characters_of(b);
   } else {
-    return fail(problem,
-                say("{} and {} cannot be compared with {}", type_word(a), type_word(b), sign_of(operation)));
+    return fail(problem, say("{} and {} cannot be compared with {}", type_word(a), type_word(b), sign_of(operation)));
   }
   switch (operation) {
     case Operator::less:

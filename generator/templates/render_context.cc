@@ -29,8 +29,7 @@ void RenderContext::report(Range range, const Problem& problem) {
 }
 
 void RenderContext::stop_too_deep(Range range) {
-  stop(range, say("the templates nest deeper than {} levels", depth_limit),
-       say("does a block lead back to itself?"));
+  stop(range, say("the templates nest deeper than {} levels", depth_limit), say("does a block lead back to itself?"));
 }
 
 void RenderContext::stop_too_long(Range range) {

@@ -107,8 +107,7 @@ class TemplateParser {
     const Token word = tokens_.next();
     Wording hint;
     if (!open_.empty())
-      hint = say("the tag that is open is '{}' of line {}", open_.back().tag,
-                         findings_.line_of(open_.back().range));
+      hint = say("the tag that is open is '{}' of line {}", open_.back().tag, findings_.line_of(open_.back().range));
     tokens_.fail(word.range, say("'{}' fits no tag before it", tokens_.text(word)), std::move(hint));
     tokens_.finish_tag();
   }
@@ -138,8 +137,7 @@ class TemplateParser {
     }
     std::vector<std::string> known = {"raw", "else", "elif", "endif", "endfor", "endwith", "endblock", "endraw"};
     for (const auto& [name, reader] : tags) known.emplace_back(name);
-    tokens_.fail(token.range, say("unknown tag '{}'", tokens_.text(token)),
-                 did_you_mean(tokens_.text(token), known));
+    tokens_.fail(token.range, say("unknown tag '{}'", tokens_.text(token)), did_you_mean(tokens_.text(token), known));
     tokens_.finish_tag();
   }
 

@@ -57,8 +57,7 @@ TemplateSet TemplateSet::compile(const std::vector<TemplateSource>& sources,
   for (const TemplateSource& source : sources) {
     const auto index = static_cast<templates::Index>(compiled->templates.size());
     if (!compiled->by_name.emplace(source.name, index).second) {
-      diagnostics.add("template-syntax", {source.path, {}},
-                      say("there is a template '{}' already", source.name));
+      diagnostics.add("template-syntax", {source.path, {}}, say("there is a template '{}' already", source.name));
       continue;
     }
     templates::Template& result = compiled->templates.emplace_back();

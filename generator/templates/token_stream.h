@@ -50,9 +50,7 @@ class TokenStream {
     failed_ = true;
     while (!at_close()) next();
   }
-  void fail_here(Wording message, Wording hint = {}) {
-    fail(peek().range, std::move(message), std::move(hint));
-  }
+  void fail_here(Wording message, Wording hint = {}) { fail(peek().range, std::move(message), std::move(hint)); }
   bool failed() const { return failed_; }
 
   // Takes the end of a tag; whatever still stands before it is a finding.
