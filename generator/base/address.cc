@@ -70,12 +70,12 @@ bool is_short_language_code(std::string_view text) {
 }
 
 bool is_address(std::string_view text) {
-  for (const std::string_view part : split(text, '/')) {
+  const auto is_part = [](std::string_view part) {
     const bool plain = part.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-.") == std::string_view::npos;
-    if (part.empty() || !plain || part.find_first_not_of('.') == std::string_view::npos || part.ends_with('.'))
-      return false;
-  }
-  return true;
+    return !part.empty() && plain && part.find_first_not_of('.') != std::string_view::npos && !part.ends_with('.');
+  };
+  const auto parts = split(text, '/');
+  return std::ranges::all_of(parts, is_part);
 }
 
 }  // namespace vav

@@ -56,7 +56,7 @@ class ValueChecker {
   }
 
   std::optional<Value> reference() {
-    const auto name = text();
+    auto name = text();
     if (!name) return std::nullopt;
     if (!is_blank(name->text_or_empty())) return name;
     report("bad-value", say("'{}' must name a page", field_.name));
@@ -117,7 +117,7 @@ class ValueChecker {
   std::optional<Value> role_email() {
     static const Pattern address("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     static const Pattern person("[A-Za-z]+[._][A-Za-z]+(-[A-Za-z]+)?@.*");
-    const auto mailbox = text();
+    auto mailbox = text();
     if (!mailbox) return std::nullopt;
     if (!address.fits(mailbox->text_or_empty())) {
       report("bad-value", say("'{}' must be an e-mail address", field_.name));
@@ -183,7 +183,7 @@ class ValueChecker {
     diagnostics_.add(id, {path_, value_.place()}, std::move(message), std::move(hint));
   }
 
-  std::optional<Value> refuse(Wording wanted, Wording hint = {}) {
+  std::optional<Value> refuse(const Wording& wanted, Wording hint = {}) {
     diagnostics_.add("bad-value", {path_, value_.place()},
                      say("'{}' must be {}, not a {}", field_.name, wanted, type_word(value_)), std::move(hint));
     return std::nullopt;

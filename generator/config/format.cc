@@ -40,8 +40,9 @@ FormatMap field_format(std::string_view name, std::string_view help, bool in_rec
   return map;
 }
 
-const std::vector<FormatMap>& table() {
-  static const std::vector<FormatMap> maps = {
+// The file, and what it says of the site as a whole.
+std::vector<FormatMap> site_formats() {
+  return {
       {"vav.yaml",
        "The whole file. It lies in the content folder; what it declares is all that vav knows of a site.",
        {{"format", number, "", true, "", "1: the version of this format"},
@@ -72,6 +73,12 @@ const std::vector<FormatMap>& table() {
         {"start_lists", text_list, "", false, "", "kinds that are listed on the start page"},
         {"contact", local_text, "", false, "", "role or office to write to, in words"},
         {"url", text, "", false, "", "the address at which it is published, when it is known"}}},
+  };
+}
+
+// What holds for all pages.
+std::vector<FormatMap> rule_formats() {
+  return {
       {"defaults",
        "Values of keys that pages leave out.",
        {{"lang", text, "", false, "site.lang", "language of a page"},
@@ -107,6 +114,12 @@ const std::vector<FormatMap>& table() {
        "Mailboxes and telephone numbers that may stand on pages although they look like a person's.",
        {{"emails", text_list, "", false, "", "mailboxes, such as anna@example.org"},
         {"phones", text_list, "", false, "", "telephone numbers in quotation marks, however they are grouped"}}},
+  };
+}
+
+// Kinds and their fields.
+std::vector<FormatMap> kind_formats() {
+  return {
       {"common",
        "Fields and relations that every kind has.",
        {{"fields", named_maps, "field", false, "", "fields, by their names"},
@@ -135,6 +148,12 @@ const std::vector<FormatMap>& table() {
        {{"value", text, "", true, "", "what is written in front matter"},
         {"label", local_text, "", false, "the value", "what readers see"},
         {"quiet", flag, "", false, "false", "goes without saying: kept as data, not shown beside a link"}}},
+  };
+}
+
+// How pages hang together.
+std::vector<FormatMap> relation_formats() {
+  return {
       {"relation",
        "A link from a page to others. It is written on one of the two pages, the younger; the other shows it by "
        "itself.",
@@ -161,6 +180,16 @@ const std::vector<FormatMap>& table() {
          "a path, or a list of paths: `relation` the way it is written, `kind.relation` to the pages that point here"},
         {"empty", local_text, "", false, "the part is left out", "what to say when there are no such pages"}}},
   };
+}
+
+const std::vector<FormatMap>& table() {
+  static const std::vector<FormatMap> maps = [] {
+    std::vector<FormatMap> all;
+    for (auto* formats : {site_formats, rule_formats, kind_formats, relation_formats}) {
+      for (FormatMap& one : formats()) all.push_back(std::move(one));
+    }
+    return all;
+  }();
   return maps;
 }
 

@@ -27,7 +27,7 @@ std::optional<std::size_t> named_first(std::string_view words, const std::vector
 }
 
 // The text of a list's value: itself, or the first text of a record.
-const Value& name_of(const Field& field, const Value& value) {
+Value name_of(const Field& field, const Value& value) {
   if (field.type != FieldType::record) return value;
   for (const Field& part : field.fields) {
     if (part.type == FieldType::text) return value.at(part.name);

@@ -33,7 +33,7 @@ class LinkResolver {
     const std::vector<std::size_t>& kinds;
     const std::string& passage;
   };
-  std::optional<std::size_t> resolve_reference(const Page& page, const WrittenName& target, const Wanted& wanted,
+  std::optional<std::size_t> resolve_reference(const Page& page, const WrittenName& name, const Wanted& wanted,
                                                Diagnostics& diagnostics) const;
   void report_unknown(const Page& page, const WrittenName& name, Diagnostics& diagnostics) const;
   ResolvedLink resolve_wikilink(const Page& page, const DocumentLink& link, Diagnostics& diagnostics) const;

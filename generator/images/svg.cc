@@ -80,7 +80,7 @@ class SvgReader {
 
  private:
   std::string_view take(const XmlPiece& piece);
-  std::string_view take_instruction(const XmlPiece& piece);
+  static std::string_view take_instruction(const XmlPiece& piece);
   std::string_view take_start(const XmlPiece& piece);
   std::string_view take_end(const XmlPiece& piece);
   std::string_view take_text(const XmlPiece& piece);

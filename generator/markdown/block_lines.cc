@@ -20,7 +20,8 @@ bool is_space(char c) {
 std::size_t foreign_space(std::string_view text) {
   constexpr std::array<std::string_view, 8> spaces = {"\xC2\xA0",     "\xE2\x80\x89", "\xE2\x80\x8A", "\xE2\x80\x8B",
                                                       "\xE2\x80\xAF", "\xE3\x80\x80", "\xEF\xBB\xBF", "\xE2\x80\x83"};
-  const auto found = std::ranges::find_if(spaces, [&](std::string_view space) { return text.starts_with(space); });
+  const auto* const found =
+      std::ranges::find_if(spaces, [&](std::string_view space) { return text.starts_with(space); });
   return found == spaces.end() ? 0 : found->size();
 }
 

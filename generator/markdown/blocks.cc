@@ -34,7 +34,7 @@ class BlockCutter {
   void take_opening(const ColonLine& opening, std::string_view line);
   void take_closing(const ColonLine& closing, std::string_view line);
   void open_language(const ColonLine& opening, std::string_view code);
-  void report_unclosed(std::size_t begin, std::size_t end, Wording what);
+  void report_unclosed(std::size_t begin, std::size_t end, const Wording& what);
   void hide(const ColonLine& opening, std::string_view line, bool reported);
   void report_unknown(const ColonLine& opening, std::string_view line);
   void report(std::string_view id, std::size_t begin, std::size_t end, Wording message, Wording hint);
@@ -172,7 +172,7 @@ void BlockCutter::report_unknown(const ColonLine& opening, std::string_view line
   }
 }
 
-void BlockCutter::report_unclosed(std::size_t begin, std::size_t end, Wording what) {
+void BlockCutter::report_unclosed(std::size_t begin, std::size_t end, const Wording& what) {
   report("unclosed-block", begin, end, say("the block is not closed; {}", what),
          say("write a line with '{}' where it ends", ":::"));
 }

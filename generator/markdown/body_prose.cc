@@ -100,7 +100,7 @@ void BodyWriter::add_sentences(cmark_node* leaf) {
     const auto last = std::ranges::upper_bound(pieces_, range.end - 1, {}, &Piece::plain) - 1;
     std::size_t end = std::min(begin + 1, source.size());
     if (last->source != npos) end = std::max(end, std::min(last->source + (range.end - last->plain), source.size()));
-    end = std::min(end, std::min(source.find('\n', begin), source.size()));
+    end = std::min({end, source.find('\n', begin), source.size()});
     out_.prose.sentences.push_back({from_.source.place(begin, end - begin), words});
   }
 }

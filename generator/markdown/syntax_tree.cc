@@ -107,7 +107,7 @@ SyntaxTree::SyntaxTree(std::string_view text) : arena_(std::make_unique<Arena>(t
 
 SyntaxTree::~SyntaxTree() = default;
 
-cmark_node* SyntaxTree::new_node(cmark_node_type type) const {
+cmark_node* SyntaxTree::new_node(cmark_node_type type) {
   return cmark_node_new_with_mem(type, Arena::functions());
 }
 

@@ -32,7 +32,7 @@ class SyntaxTree {
   // nullptr = the text asked for more memory than any sane page needs.
   cmark_node* root() const { return root_; }
   // Lives as long as the tree.
-  cmark_node* new_node(cmark_node_type type) const;
+  static cmark_node* new_node(cmark_node_type type);
 
  private:
   class Arena;
