@@ -197,13 +197,11 @@ bool is_role_word(const std::string& word) {
 
 // Domains that are set aside for examples (RFC 2606).
 bool is_example_domain(const std::string& domain) {
-  for (const std::string_view kept : {"example.com", "example.org", "example.net", "example.se"}) {
-    if (domain == kept || domain.ends_with("." + std::string(kept))) return true;
-  }
-  for (const std::string_view top : {".example", ".invalid", ".test"}) {
-    if (domain.ends_with(top)) return true;
-  }
-  return false;
+  constexpr auto kept = std::to_array<std::string_view>({"example.com", "example.org", "example.net", "example.se"});
+  constexpr auto tops = std::to_array<std::string_view>({".example", ".invalid", ".test"});
+  return std::ranges::any_of(kept,
+                             [&](std::string_view one) { return ("." + domain).ends_with("." + std::string(one)); }) ||
+         std::ranges::any_of(tops, [&](std::string_view one) { return domain.ends_with(one); });
 }
 
 }  // namespace
