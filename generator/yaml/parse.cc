@@ -175,6 +175,16 @@ bool is_acceptable(std::string_view text, const std::string& path, int first_lin
                     say("save the file as UTF-8"));
     return false;
   }
+  // A parser reads one document and leaves the rest unread.
+  const auto lines = split_lines(text);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool opens = lines[i] == "---" || lines[i].starts_with("--- ");
+    if ((i == 0 && opens) || (!opens && trim(lines[i]) != "...")) continue;
+    diagnostics.add("bad-yaml", {path, {first_line + static_cast<int>(i), 1, 3}},
+                    say("a second document begins here; nothing after this line would be read"),
+                    say("remove the line"));
+    return false;
+  }
   if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
     const LineColumn at = locate(text, nul);
     diagnostics.add("bad-yaml", {path, {first_line + at.line - 1, at.column, 1}}, say("a NUL character stands here"),

@@ -98,6 +98,12 @@ TEST(Yaml, TabsForIndentationAreAFinding) {
   EXPECT_EQ(only_id(read("a:\n\tb: 1")), "yaml-tab");
 }
 
+TEST(Yaml, ASecondDocumentIsAFinding) {
+  EXPECT_EQ(only_id(read("a: 1\n...\nb: 2")), "bad-yaml");
+  EXPECT_EQ(only_id(read("a: 1\n--- {}\nb: 2")), "bad-yaml");
+  EXPECT_TRUE(read("---\na: 1\n").found.empty());
+}
+
 TEST(Yaml, WindowsLineEnds) {
   EXPECT_EQ(to_json(read("a: 1\r\nb: x\r\n").value), R"({"a":1,"b":"x"})");
 }
