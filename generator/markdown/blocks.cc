@@ -47,6 +47,7 @@ class BlockCutter {
   Diagnostics& diagnostics_;
   PublicText out_;
   FenceTracker fence_;
+  FenceTracker hidden_fence_;  // in hidden text
   std::optional<Hidden> hidden_;
   std::optional<ColonLine> language_;  // the open block of another language
   std::size_t language_begin_ = 0, language_end_ = 0;
@@ -93,13 +94,19 @@ void BlockCutter::take_line(std::string_view line) {
 }
 
 void BlockCutter::take_hidden(std::string_view line) {
-  const auto closing = read_colon_line(line);
+  // A block of code in hidden text may show how blocks are written. One that never ends keeps all hidden, and is told
+  // as a block that is not closed.
+  const bool in_code = hidden_fence_.inside();
+  hidden_fence_.take(line);
+  const auto closing = in_code ? std::nullopt : read_colon_line(line);
   const bool closes = closing && closing->word.empty() && closing->colons >= hidden_->opening.colons &&
                       (hidden_->opening.deep || !closing->deep);
-  if (closes)
+  if (closes) {
     hidden_.reset();
-  else
+    hidden_fence_ = {};
+  } else {
     add_link_targets(line, out_.internal_targets);
+  }
 }
 
 void BlockCutter::take_opening(const ColonLine& opening, std::string_view line) {

@@ -34,13 +34,20 @@ void expect_hidden(const std::string& text, const std::vector<std::string>& find
 TEST(InternalBlocks, LeaveNothingBehind) {
   const Parsed parsed = parse(
       "Före [[a]].\n\n::: internal\n## hemlig\n\nhemlig [[hemlig]] ![hemlig](hemlig.png) {#hemlig}\n\n- x[^h] "
-      "<b>\n```\n"
+      "<b>\n"
       "[^h]: hemlig\n[d]: hemlig\n:::\n\nEfter [d] [[å]] {#p}\n",
       10);
   EXPECT_EQ(parsed.html, "<p>Före <a href=\"a\">a</a>.</p>\n<p id=\"p\">Efter [d] <a href=\"%C3%A5\">å</a></p>\n");
   EXPECT_THAT(parsed.findings(), IsEmpty());
-  EXPECT_EQ(parsed.place_of_link(1), "23:13+1");
+  EXPECT_EQ(parsed.place_of_link(1), "22:13+1");
   EXPECT_FALSE(parsed.document.has_anchor("hemlig"));
+}
+
+TEST(InternalBlocks, CodeInThemMayShowHowBlocksAreWritten) {
+  expect_hidden("a\n::: internal\nhemlig\n```\n::: internal\nx\n:::\n```\nhemlig\n:::\nb\n", {});
+  // One that never ends keeps everything hidden, and that is told.
+  EXPECT_EQ(parse("a\n::: internal\n```\nhemlig\n:::\nb\n").html, "<p>a</p>\n");
+  EXPECT_FALSE(parse("a\n::: internal\n```\nhemlig\n:::\nb\n").findings().empty());
 }
 
 TEST(InternalBlocks, BeginAndEndAsTheRuleSays) {
