@@ -179,7 +179,8 @@ bool is_acceptable(std::string_view text, const std::string& path, int first_lin
   const auto lines = split_lines(text);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool opens = lines[i] == "---" || lines[i].starts_with("--- ");
-    if ((i == 0 && opens) || (!opens && trim(lines[i]) != "...")) continue;
+    const bool ends = lines[i].starts_with('.') && trim(lines[i]) == "...";  // indented it is text
+    if ((i == 0 && opens) || (!opens && !ends)) continue;
     diagnostics.add("bad-yaml", {path, {first_line + static_cast<int>(i), 1, 3}},
                     say("a second document begins here; nothing after this line would be read"),
                     say("remove the line"));

@@ -102,6 +102,7 @@ TEST(Yaml, ASecondDocumentIsAFinding) {
   EXPECT_EQ(only_id(read("a: 1\n...\nb: 2")), "bad-yaml");
   EXPECT_EQ(only_id(read("a: 1\n--- {}\nb: 2")), "bad-yaml");
   EXPECT_TRUE(read("---\na: 1\n").found.empty());
+  EXPECT_TRUE(read("a: |\n  one\n  ...\n  two\nb: 2\n").found.empty()) << "indented it is text";
 }
 
 TEST(Yaml, WindowsLineEnds) {
