@@ -8,6 +8,8 @@
 #include "cli/console.h"
 #include "diagnostics/print.h"
 #include "render/render_site.h"
+#include "render/search_documents.h"
+#include "search/search_files.h"
 
 namespace vav {
 namespace {
@@ -111,7 +113,7 @@ Exit run_search(const SearchCommand& command) {
   }
   const SiteModel model = reading.build->model();
   const SiteData data(model);
-  const std::vector<SearchDocument> documents = collect_search_documents(model, data);
+  const std::vector<SearchDocument> documents = collect_search_documents(model, data, {}, reading.options.threads);
   const auto indexes = build_search_indexes(documents, search_languages(model), reading.options.threads);
   print_hits(documents, search_documents(documents, indexes, command.query, command.limit), command.json);
   return Exit::fine;

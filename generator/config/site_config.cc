@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/address.h"
+#include "base/unicode.h"
 #include "config/read_schema.h"
 #include "config/reader.h"
 #include "yaml/parse.h"
@@ -93,6 +94,37 @@ void read_mentions(SiteConfig& config, MapReader& top, Diagnostics& diagnostics)
   reader.finish();
 }
 
+FacetRule read_facet(MapReader& reader, const SiteConfig& config) {
+  FacetRule facet;
+  facet.id = reader.required_text("id");
+  if (!facet.id.empty() && to_slug(facet.id) != facet.id)
+    reader.report(reader.value("id"), say("'{}' is no name for an address", facet.id),
+                  say("use a-z, 0-9 and hyphens only"));
+  facet.label = reader.local_text("label", config.languages);
+  const std::string source = reader.text("of", "items");
+  if (source == "kind") facet.source = FacetRule::Source::kind;
+  if (source == "year") facet.source = FacetRule::Source::year;
+  facet.kinds = read_kinds(reader, "kinds", config.schema);
+  if (facet.source == FacetRule::Source::items && facet.kinds.empty())
+    reader.report(reader.map(), say("a facet of items must say which 'kinds'"));
+  reader.finish();
+  return facet;
+}
+
+void read_search(SiteConfig& config, MapReader& top, Diagnostics& diagnostics) {
+  MapReader search(top.value("search"), config_format("search"), as_written("search"), top.path(), diagnostics);
+  config.full_index_pages =
+      static_cast<std::size_t>(std::max<std::int64_t>(search.integer("full_index_pages", 5000), 0));
+  for (const Value& value : search.list("facets")) {
+    MapReader reader(value, config_format("facet"), say("a facet"), top.path(), diagnostics);
+    FacetRule facet = read_facet(reader, config);
+    const bool known = std::ranges::any_of(config.facets, [&](const FacetRule& one) { return one.id == facet.id; });
+    if (known) search.report(value, say("there are two facets '{}'", facet.id));
+    if (!known && !facet.id.empty()) config.facets.push_back(std::move(facet));
+  }
+  search.finish();
+}
+
 void read_text_rules(SiteConfig& config, MapReader& top, Diagnostics& diagnostics) {
   MapReader text(top.value("text"), config_format("text"), as_written("text"), top.path(), diagnostics);
   config.text.longest_sentence =
@@ -156,10 +188,7 @@ std::optional<SiteConfig> read_config(const Disk& disk, const std::string& conte
   config.default_lang = defaults.text("lang", config.lang);
   config.default_responsible = defaults.local_text("responsible", config.languages);
   defaults.finish();
-  MapReader search(top.value("search"), config_format("search"), as_written("search"), path, diagnostics);
-  config.full_index_pages =
-      static_cast<std::size_t>(std::max<std::int64_t>(search.integer("full_index_pages", 5000), 0));
-  search.finish();
+  read_search(config, top, diagnostics);
   MapReader review(top.value("review"), config_format("review"), as_written("review"), path, diagnostics);
   config.review_after_months = static_cast<int>(std::clamp<std::int64_t>(review.integer("after_months", 0), 0, 1200));
   review.finish();

@@ -44,6 +44,15 @@ struct TextRules {
   std::vector<std::string> allowed_emails, allowed_phones;
 };
 
+// What hits of a search can be narrowed by.
+struct FacetRule {
+  enum class Source { items, kind, year };
+  std::string id;
+  LocalText label;
+  Source source = Source::items;
+  std::vector<std::size_t> kinds;  // of the items
+};
+
 struct SiteConfig {
   LocalText title;
   LocalText publisher;
@@ -62,6 +71,7 @@ struct SiteConfig {
   std::vector<Menu> menus;
   std::map<std::string, Severity, std::less<>> severities;  // set for ids whose severity may change
   std::size_t full_index_pages = 5000;
+  std::vector<FacetRule> facets;
   MentionRules mentions;
   Schema schema;
 

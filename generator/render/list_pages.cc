@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "render/page_data.h"
 #include "render/render_site.h"
+#include "render/search_documents.h"
 
 namespace vav {
 namespace {

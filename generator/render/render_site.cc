@@ -55,25 +55,6 @@ void append_new(Diagnostics& all, const Diagnostics& found, std::set<std::string
   }
 }
 
-// Fields are part of what a reader sees, so they are part of what a reader finds. After the text: a sentence of it
-// makes the better snippet.
-void add_facts(const Value& facts, SearchDocument& document) {
-  for (const Value& fact : facts.items()) {
-    std::string text = fact.at("label").text_or_empty() + ":";
-    for (const Value& one : fact.at("values").items()) {
-      text += " " + one.at("text").text_or_empty();
-      if (!text.ends_with('.')) text += ".";
-    }
-    document.passages.push_back({"", to_nfc(text)});
-  }
-}
-
-std::string joined(const std::vector<WrittenName>& names) {
-  std::string text;
-  for (const WrittenName& name : names) text += (text.empty() ? "" : ", ") + name.text;
-  return text;
-}
-
 }  // namespace
 
 std::vector<RenderedFile> render_pages(const SiteModel& model, const SiteData& data, int threads,
@@ -97,52 +78,6 @@ std::vector<RenderedFile> render_pages(const SiteModel& model, const SiteData& d
 Value template_data(std::size_t page, const SiteModel& model, const SiteData& data) {
   const PagePlan plan = plan_page(page, model, data);
   return with_site(plan.page, plan.language, model, data);
-}
-
-std::vector<std::string> search_languages(const SiteModel& model) {
-  std::set<std::string> others;
-  for (std::size_t i = 0; i < model.pages.size(); ++i) {
-    if (model.is_item(i) && model.pages[i].lang != model.config.lang) others.insert(model.pages[i].lang);
-  }
-  std::vector<std::string> languages = {model.config.lang};
-  languages.insert(languages.end(), others.begin(), others.end());
-  return languages;
-}
-
-std::vector<SearchDocument> collect_search_documents(const SiteModel& model, const SiteData& data) {
-  std::vector<SearchDocument> documents;
-  for (std::size_t i = 0; i < model.pages.size(); ++i) {
-    if (!model.is_item(i)) continue;
-    const Page& page = model.pages[i];
-    const Kind& kind = model.kind_of(i);
-    SearchDocument document;
-    document.id = page.id;
-    document.lang = page.lang;
-    document.title = page.title;
-    document.aliases = page.short_name.empty()
-                           ? joined(page.aliases)
-                           : page.short_name + (page.aliases.empty() ? "" : ", " + joined(page.aliases));
-    document.summary = page.summary;
-    document.kind = capitalize(kind.one.in(page.lang));
-    document.kind_id = kind.id;
-    if (const auto date = data.date_of(i)) {
-      document.date_iso = date->iso();
-      document.date_text = data.date_words_of(i, page.lang);
-    } else if (const auto changed = page.updated ? page.updated : page.published) {
-      document.date_iso = changed->iso();
-      document.date_text = in_words(*changed, page.lang);
-    }
-    document.address = model.routes.page_address[i];
-    const Value value = page_data(i, model, data);
-    document.outdated = !value.at("replaced_by").is_null();
-    for (const TextBlock& block : page.document.text()) {
-      if (block.is_heading) document.headings += (document.headings.empty() ? "" : " ") + block.text;
-      document.passages.push_back({block.anchor, to_nfc(shown_text(i, block.text, model))});
-    }
-    add_facts(value.at("facts"), document);
-    documents.push_back(std::move(document));
-  }
-  return documents;
 }
 
 RenderedFile manifest(const SiteModel& model, const std::vector<RenderedFile>& pages) {

@@ -7,7 +7,6 @@
 #include "diagnostics/diagnostic.h"
 #include "render/site_data.h"
 #include "render/site_model.h"
-#include "search/search_files.h"
 
 namespace vav {
 
@@ -21,11 +20,6 @@ std::vector<RenderedFile> render_pages(const SiteModel& model, const SiteData& d
 
 // What a template gets for one page, as data: for `vav inspect`.
 Value template_data(std::size_t page, const SiteModel& model, const SiteData& data);
-
-// What search indexes: every page from a file, in the order of their paths.
-std::vector<SearchDocument> collect_search_documents(const SiteModel& model, const SiteData& data);
-// Languages that have pages, the site's own first.
-std::vector<std::string> search_languages(const SiteModel& model);
 
 // manifest.json: address -> sha-256, title, kind, dates, passages.
 RenderedFile manifest(const SiteModel& model, const std::vector<RenderedFile>& pages);

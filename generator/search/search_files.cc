@@ -7,34 +7,52 @@
 #include "base/parallel.h"
 #include "base/unicode.h"
 #include "base/value.h"
+#include "search/search_parts.h"
 
 namespace vav {
 namespace {
 
 struct TextField {
   std::string_view name;
-  // Starting values: a word of the title says more about a page than one of its text.
+  // A word of the title says more about a page than one of its text.
   int boost;
-  std::string (*text)(const SearchDocument&);
+  std::vector<std::string_view> (*texts)(const SearchDocument&);
 };
 
-std::string body_of(const SearchDocument& document) {
-  std::string body;
-  for (const SearchPassage& passage : document.passages) {
-    if (!body.empty()) body += '\n';
-    body += passage.text;
-  }
-  return body;
+std::vector<std::string_view> passages_of(const SearchDocument& document) {
+  std::vector<std::string_view> texts;
+  for (const SearchPassage& passage : document.passages) texts.emplace_back(passage.text);
+  return texts;
 }
 
-constexpr std::array<TextField, 6> fields = {{
-    {"title", 8, [](const SearchDocument& document) { return document.title; }},
-    {"aliases", 8, [](const SearchDocument& document) { return document.aliases; }},
-    {"headings", 3, [](const SearchDocument& document) { return document.headings; }},
-    {"summary", 3, [](const SearchDocument& document) { return document.summary; }},
-    {"body", 1, body_of},
-    {"kind", 1, [](const SearchDocument& document) { return document.kind; }},
+using Texts = std::vector<std::string_view>;
+constexpr std::array<TextField, 7> fields = {{
+    {"title", 8, [](const SearchDocument& document) -> Texts { return {document.title}; }},
+    {"aliases", 8, [](const SearchDocument& document) -> Texts { return {document.aliases}; }},
+    {"headings", 3, [](const SearchDocument& document) -> Texts { return {document.headings}; }},
+    {"summary", 3, [](const SearchDocument& document) -> Texts { return {document.summary}; }},
+    {"body", 1, passages_of},
+    {"kind", 1, [](const SearchDocument& document) -> Texts { return {document.kind}; }},
+    {"date", 1, [](const SearchDocument& document) -> Texts { return {document.date_text}; }},
 }};
+
+std::string text_of(const TextField& field, const SearchDocument& document) {
+  std::string text;
+  for (const std::string_view one : field.texts(document)) {
+    if (!text.empty()) text += '\n';
+    text += one;
+  }
+  return text;
+}
+
+DocumentTexts texts_of(const SearchDocument& document) {
+  DocumentTexts all;
+  for (const TextField& field : fields) {
+    FieldTexts& texts = all.emplace_back();
+    for (const std::string_view one : field.texts(document)) texts.push_back(to_utf16(one));
+  }
+  return all;
+}
 
 IndexOptions index_options(const std::string& language) {
   IndexOptions options;
@@ -53,7 +71,7 @@ std::string documents_json(const std::vector<SearchDocument>& documents, const L
     std::string& piece = pieces[i];
     piece = R"({"id":)" + json_quote(document.id) + R"(,"lang":)" + json_quote(document.lang);
     for (const TextField& field : fields) {
-      piece += ",\"" + std::string(field.name) + "\":" + json_quote(field.text(document));
+      piece += ",\"" + std::string(field.name) + "\":" + json_quote(text_of(field, document));
     }
     piece += '}';
   });
@@ -69,50 +87,6 @@ std::string options_json(const std::string& language) {
   List list;
   for (const TextField& field : fields) list.push_back(Value::map({{"name", field.name}, {"boost", field.boost}}));
   return to_json(Value::map({{"ref", "id"}, {"fields", Value(std::move(list))}, {"lang", language}})) + "\n";
-}
-
-// What the search page shows of a hit, in index order.
-std::string pages_json(const std::vector<SearchDocument>& documents, const LanguageIndex& index) {
-  List pages;
-  for (const std::size_t number : index.documents) {
-    const SearchDocument& document = documents[number];
-    List passages;
-    for (const SearchPassage& passage : document.passages) {
-      passages.emplace_back(List{Value(passage.anchor), Value(passage.text)});
-    }
-    pages.push_back(Value::map({{"id", document.id},
-                                {"title", document.title},
-                                {"summary", document.summary},
-                                {"kind", document.kind},
-                                {"kind_id", document.kind_id},
-                                {"date", document.date_iso},
-                                {"date_text", document.date_text},
-                                {"address", document.address},
-                                {"outdated", document.outdated},
-                                {"passages", Value(std::move(passages))}}));
-  }
-  return to_json(Value(std::move(pages)));
-}
-
-// A script that hands JSON to the page: nothing can be fetched from file://, and JSON.parse of a text is four times
-// faster than a literal.
-std::string script(std::string_view language, std::string_view part, std::string_view json) {
-  std::string out = "vavSearch.receive(" + json_quote(language) + "," + json_quote(part) + ",'";
-  out.reserve(out.size() + json.size() + json.size() / 8);
-  for (std::size_t i = 0; i < json.size(); ++i) {
-    const char c = json[i];
-    if (c == '\'' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (json.substr(i, 3) == "\xE2\x80\xA8" || json.substr(i, 3) == "\xE2\x80\xA9") {
-      // U+2028 and U+2029 end a line inside a string of JavaScript older than ES2019.
-      out += json[i + 2] == '\xA8' ? "\\u2028" : "\\u2029";
-      i += 2;
-    } else {
-      out += c;
-    }
-  }
-  return out + "');\n";
 }
 
 // Fills in the anchor and the snippet.
@@ -149,33 +123,35 @@ std::vector<LanguageIndex> build_search_indexes(const std::vector<SearchDocument
   std::vector<LanguageIndex> indexes;
   for (const std::string& language : languages) {
     if (!is_search_language(language)) continue;
-    LanguageIndex made{language, {}, {}};
+    LanguageIndex made{language, {}, {}, {}};
     std::vector<IndexDocument> indexed;
     for (std::size_t i = 0; i < documents.size(); ++i) {
       if (documents[i].lang != language) continue;
       made.documents.push_back(i);
       IndexDocument& document = indexed.emplace_back();
       document.ref = to_utf16(documents[i].id);
-      for (const TextField& field : fields) document.values.emplace_back(to_utf16(field.text(documents[i])));
+      for (const TextField& field : fields) document.values.emplace_back(to_utf16(text_of(field, documents[i])));
     }
     if (indexed.empty()) continue;
     made.index = build_lunr_index(indexed, index_options(language), threads);
+    std::vector<DocumentTexts> texts(made.documents.size());
+    for_each_index(texts.size(), threads, [&](std::size_t i) { texts[i] = texts_of(documents[made.documents[i]]); });
+    made.packed = pack_index(texts, made.index, TokenPipeline({language}), threads);
     indexes.push_back(std::move(made));
   }
   return indexes;
 }
 
 std::vector<SearchFile> search_files(const std::vector<SearchDocument>& documents,
-                                     const std::vector<LanguageIndex>& indexes, int threads) {
+                                     const std::vector<SearchFacet>& facets, const std::vector<LanguageIndex>& indexes,
+                                     int threads) {
   std::vector<SearchFile> files;
   for (const LanguageIndex& index : indexes) {
     const std::string folder = "search/" + index.language + "/";
-    std::string json = lunr_index_json(index.index, threads);
     files.push_back({folder + "documents.json", documents_json(documents, index, threads)});
-    files.push_back({folder + "index.js", script(index.language, "index", json)});
-    files.push_back({folder + "index.json", std::move(json)});
+    files.push_back({folder + "index.json", lunr_index_json(index.index, threads)});
     files.push_back({folder + "options.json", options_json(index.language)});
-    files.push_back({folder + "pages.js", script(index.language, "pages", pages_json(documents, index))});
+    for (SearchFile& part : search_parts(documents, facets, index)) files.push_back(std::move(part));
   }
   return files;
 }

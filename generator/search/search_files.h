@@ -7,38 +7,11 @@
 #include <vector>
 
 #include "search/lunr_index.h"
+#include "search/packed_index.h"
+#include "search/search_document.h"
 #include "search/snippet.h"
 
 namespace vav {
-
-// A stretch of a page with an address of its own; anchor "" = the top of the page.
-struct SearchPassage {
-  std::string anchor;
-  std::string text;
-};
-
-// A page as search knows it. All text is plain, UTF-8, NFC.
-struct SearchDocument {
-  std::string id;
-  // Decides which index holds the document and how its words are stemmed. Documents whose language has no stemmer here
-  // are left out.
-  std::string lang;
-  std::string title;
-  std::string aliases = {};
-  std::string headings = {};
-  std::string summary = {};
-  // What a reader calls the kind ("slutsats"), and its id.
-  std::string kind = {};
-  std::string kind_id = {};
-  // ISO (may be partial) and in words, or "".
-  std::string date_iso = {};
-  std::string date_text = {};
-  // Path in the output tree.
-  std::string address = {};
-  bool outdated = false;
-  // The whole text of the page, in order; the indexed body is these joined.
-  std::vector<SearchPassage> passages = {};
-};
 
 struct SearchFile {
   std::string path;
@@ -52,16 +25,17 @@ struct LanguageIndex {
   // language.
   std::vector<std::size_t> documents;
   LunrIndex index;
+  PackedIndex packed;
 };
 
 // One for each of `languages` that has documents, in that order, which is also the order of equal hits.
 std::vector<LanguageIndex> build_search_indexes(const std::vector<SearchDocument>& documents,
                                                 const std::vector<std::string>& languages, int threads);
 
-// search/LANG/documents.json, index.json, options.json for programs, index.js and pages.js for the search page, for
-// every index.
+// search/LANG/documents.json, index.json, options.json for programs, and the parts of the search page, for every index.
 std::vector<SearchFile> search_files(const std::vector<SearchDocument>& documents,
-                                     const std::vector<LanguageIndex>& indexes, int threads);
+                                     const std::vector<SearchFacet>& facets, const std::vector<LanguageIndex>& indexes,
+                                     int threads);
 
 struct SearchHit {
   // Position in the documents.

@@ -1,0 +1,148 @@
+// The search of one site: loads what a query needs, ranks over all languages, counts facets, makes snippets. Knows no page: texts in, plain
+// data out, so that it runs in a worker as well as beside the page, and in Node for the tests.
+'use strict'
+const lunr = require('lunr')
+const { makePipeline } = require('./pipeline.js')
+const { PackedIndex } = require('./packed-index.js')
+const { parseReaderQuery } = require('./reader-query.js')
+const { expandQuery } = require('./expansion.js')
+const { rankDocuments, termsOf } = require('./ranking.js')
+const { PassageFinder, findPassage } = require('./passages.js')
+require('lunr-languages/lunr.stemmer.support.js')(lunr)
+require('lunr-languages/lunr.sv.js')(lunr)
+
+const FORMAT = 1
+const TITLE = 0, ADDRESS = 1, KIND = 2, TRAIL = 3, DATE = 4, DATE_TEXT = 5, OUTDATED = 6, FACETS = 7
+
+class Engine {
+  /** @param {(language: string, part: string) => Promise<string>} load gives the text of search/LANG/head.js or parts/PART.js */
+  constructor(load) {
+    this.load = load
+    this.indexes = []
+    this.parts = new Map()
+    this.hits = []
+    this.turn = 0
+  }
+
+  /** A part once, however often it is asked for; asked for again after a failure. */
+  part(language, name) {
+    const key = `${language}/${name}`
+    if (!this.parts.has(key)) {
+      const loading = this.load(language, name)
+      loading.catch(() => this.parts.delete(key))
+      this.parts.set(key, loading)
+    }
+    return this.parts.get(key)
+  }
+
+  /** @param {string[]} languages in the order of equal hits */
+  async open(languages) {
+    this.indexes = await Promise.all(languages.map(language => this.openLanguage(language)))
+    const [first] = this.indexes
+    return { whole: this.indexes.every(({ head }) => head.parts.whole), facets: first.head.facets.map(({ id, label, values }) => ({ id, label, values: values.map(([value, text]) => ({ id: value, label: text })) })) }
+  }
+
+  async openLanguage(language) {
+    const head = JSON.parse(await this.part(language, 'head'))
+    if (head.format !== FORMAT) throw new Error(`search/${language} is of another version`)
+    const all = names => Promise.all(names.map(name => this.part(language, name)))
+    const whole = head.parts.whole ? head.parts.postings.map(([name]) => name) : []
+    const [vocabulary, pages, names, postings] = await Promise.all([all(head.parts.vocabulary), all(head.parts.pages), all([head.parts.names]), all(whole)])
+    const index = new PackedIndex(head, makePipeline(lunr, language))
+    index.readVocabulary(vocabulary)
+    index.readPages(pages)
+    index.readNames(names[0])
+    postings.forEach((text, part) => index.readPostings(part, text))
+    return index
+  }
+
+  async readPostings(index, terms) {
+    const parts = new Set()
+    for (const term of terms) if (!index.postings.has(term)) parts.add(index.partOf(term))
+    await Promise.all([...parts].map(async part => index.readPostings(part, await this.part(index.language, index.head.parts.postings[part][0]))))
+  }
+
+  /**
+   * @param {string} text what the reader wrote
+   * @param {Record<string, string[]>} chosen values by facet
+   * @returns {Promise<{count: number, facets: {id: string, values: number[]}[], suggestion: string}>} how many hits each value would have
+   */
+  async search(text, chosen) {
+    const turn = ++this.turn
+    const hits = [], queries = []
+    for (const index of this.indexes) {
+      const query = expandQuery(index, parseReaderQuery(index.pipeline, index.head.rules.months, text))
+      await this.readPostings(index, termsOf(query))
+      queries.push(query)
+      const finder = new PassageFinder(index, query)
+      const ranked = text.trim() === '' ? index.pages.map((_, document) => ({ document, missing: 0, score: 0 })) : rankDocuments(index, query)
+      for (const { document, missing, score } of ranked) hits.push({ index, finder, document, missing, score })
+    }
+    if (text.trim() === '') hits.sort((a, b) => compare(pageOf(b)[DATE], pageOf(a)[DATE]))
+    else hits.sort((a, b) => a.missing - b.missing || b.score - a.score)
+    const { passing, counts } = narrow(hits, this.indexes[0].head.facets, chosen)
+    // A later search may have been quicker.
+    if (turn === this.turn) this.hits = passing
+    return { count: passing.length, facets: counts, suggestion: suggestionFor(text, queries) }
+  }
+
+  /** Hits of the last search with their snippets. */
+  async show(from, to) {
+    return Promise.all(this.hits.slice(from, to).map(async hit => {
+      const { index, finder, document } = hit, page = pageOf(hit)
+      const { anchor, parts } = findPassage(finder, page[TITLE], await this.texts(index, document))
+      const [kindId, kind] = index.head.kinds[page[KIND]]
+      return {
+        language: index.language, title: page[TITLE], address: page[ADDRESS], kindId, kind, trail: index.head.trails[page[TRAIL]], date: page[DATE], dateText: page[DATE_TEXT],
+        outdated: page[OUTDATED] === 1, anchor, parts, missing: hit.missing, score: hit.score,
+      }
+    }))
+  }
+
+  async texts(index, document) {
+    const parts = index.head.parts.texts
+    let at = parts.length - 1
+    while (parts[at][1] > document) at--
+    return JSON.parse(await this.part(index.language, parts[at][0]))[document - parts[at][1]]
+  }
+}
+
+const pageOf = ({ index, document }) => index.pages[document]
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Hits that have one of the chosen values of every facet; and how many each value would give, were it chosen beside those of other facets. */
+function narrow(hits, facets, chosen) {
+  const wanted = facets.map(({ id, values }) => {
+    const numbers = new Set((chosen[id] || []).map(value => values.findIndex(([known]) => known === value)))
+    return numbers.size ? numbers : null
+  })
+  const counts = facets.map(({ id, values }) => ({ id, values: new Array(values.length).fill(0) }))
+  const passing = hits.filter(hit => {
+    const has = pageOf(hit)[FACETS]
+    const failing = facets.map((_, i) => i).filter(i => wanted[i] && !has[i].some(value => wanted[i].has(value)))
+    if (failing.length > 1) return false
+    const counted = failing.length ? failing : facets.map((_, i) => i)
+    for (const i of counted) for (const value of has[i]) counts[i].values[value]++
+    return failing.length === 0
+  })
+  return { passing, counts }
+}
+
+/** The query with its misspelt words put right, or '' when every word is known somewhere or nothing is near. */
+function suggestionFor(text, queries) {
+  let suggestion = text.normalize('NFC')
+  let changed = false
+  const [first] = queries
+  for (const { word } of first.words) {
+    const same = queries.map(query => query.words.find(other => other.word.surface === word.surface)).filter(Boolean)
+    if (same.some(({ corrections, weighed, sequences }) => !corrections.length && (weighed.size || sequences.length))) continue
+    const corrected = same.find(({ corrections }) => corrections.length)
+    const at = suggestion.toLowerCase().indexOf(word.surface)
+    if (!corrected || at === -1) continue
+    suggestion = suggestion.slice(0, at) + corrected.corrections[0].surface + suggestion.slice(at + word.surface.length)
+    changed = true
+  }
+  return changed ? suggestion : ''
+}
+
+module.exports = { Engine }

@@ -1,0 +1,214 @@
+// From expanded words to ranked documents of one index.
+'use strict'
+const { K1 } = require('./packed-index.js')
+
+// Tokens: two words that stand so near belong together; the parts of a compound may stand further apart.
+const NEAR = 8, NEAR_PARTS = 16
+// What it says when the parts of a compound stand anywhere in the same page.
+const APART = 0.2
+const STRONG = 0.75
+const BONUS = { wholeTitle: 2, allInTitle: 1.4, name: 3, phrase: 0.4, outdated: 0.7 }
+const LOOKED_AT_CLOSELY = 200
+
+/** JavaScript's Math.round of thousandths, as lunr does with its weights: hides what the last bit of a logarithm is. */
+const thousandths = number => Math.round(number * 1000) / 1000
+
+/** Where one word of the query stands: by field, frequency and best weight by document. */
+class WordMatches {
+  constructor(index) {
+    this.index = index
+    this.frequency = index.fields.map(() => null)
+    this.weight = index.fields.map(() => null)
+    this.documents = new Set()
+    this.strong = new Set()
+  }
+
+  add(field, document, frequency, weight) {
+    if (!this.frequency[field]) {
+      this.frequency[field] = new Uint32Array(this.index.count)
+      this.weight[field] = new Float64Array(this.index.count)
+    }
+    this.frequency[field][document] += frequency
+    if (weight > this.weight[field][document]) this.weight[field][document] = weight
+    this.documents.add(document)
+    if (weight >= STRONG) this.strong.add(document)
+  }
+
+  finish() {
+    const n = this.strong.size || this.documents.size
+    this.rarity = thousandths(Math.log(1 + (this.index.count - n + 0.5) / (n + 0.5)))
+  }
+
+  score(document) {
+    let score = 0
+    this.index.fields.forEach(({ boost }, field) => {
+      const frequency = this.frequency[field] ? this.frequency[field][document] : 0
+      if (frequency === 0) return
+      score += (boost * this.weight[field][document] * ((K1 + 1) * frequency)) / (this.index.lengthParts[field][document] + frequency)
+    })
+    return this.rarity * score
+  }
+}
+
+/** document -> places of any of the terms in one field, rising. */
+function placesIn(index, terms, field) {
+  const found = new Map()
+  for (const term of terms) {
+    for (const posting of index.postingsOf(term)) {
+      if (posting.field !== field) continue
+      posting.documents.forEach((document, i) => found.set(document, found.has(document) ? [...found.get(document), ...posting.places[i]] : posting.places[i]))
+    }
+  }
+  for (const [document, places] of found) if (Array.isArray(places)) found.set(document, places.sort((a, b) => a - b))
+  return found
+}
+
+function timesTogether(slotPlaces, offsets) {
+  const [first, ...others] = slotPlaces
+  let times = 0
+  for (const place of first) {
+    const together = others.every((places, i) => (offsets ? includes(places, place + offsets[i + 1]) : places.some(other => other !== place && Math.abs(other - place) <= NEAR_PARTS)))
+    if (together) times++
+  }
+  return times
+}
+
+function includes(places, wanted) {
+  for (const place of places) if (place === wanted) return true
+  return false
+}
+
+/** Calls found(field, document, times) where the words of a sequence stand together. */
+function findSequence(index, sequence, found) {
+  index.fields.forEach((_, field) => {
+    const slots = sequence.slots.map(terms => placesIn(index, terms, field))
+    for (const [document] of slots[0]) {
+      if (!slots.every(slot => slot.has(document))) continue
+      const times = timesTogether(slots.map(slot => slot.get(document)), sequence.offsets)
+      if (times) found(field, document, times)
+    }
+  })
+}
+
+/** document -> the first field that has any of the terms. */
+function fieldsOf(index, terms) {
+  const found = new Map()
+  for (const term of terms) {
+    for (const { field, documents } of index.postingsOf(term)) for (const document of documents) if (!(found.get(document) <= field)) found.set(document, field)
+  }
+  return found
+}
+
+/** Calls found(field, document) for the documents that have all slots of a sequence somewhere. */
+function findApart(index, sequence, found) {
+  const slots = sequence.slots.map(terms => fieldsOf(index, terms))
+  for (const [document, field] of slots[slots.length - 1]) if (slots.every(slot => slot.has(document))) found(field, document)
+}
+
+function matchWord(index, expanded) {
+  const matches = new WordMatches(index)
+  for (const [term, weight] of expanded.weighed) {
+    for (const { field, documents, places } of index.postingsOf(term)) {
+      for (let i = 0; i < documents.length; i++) matches.add(field, documents[i], places[i].length, weight)
+    }
+  }
+  for (const sequence of expanded.sequences) {
+    findSequence(index, sequence, (field, document, times) => matches.add(field, document, times, sequence.weight))
+    if (sequence.apart) findApart(index, sequence, (field, document) => matches.add(field, document, 1, APART))
+  }
+  matches.finish()
+  return matches
+}
+
+/** Terms whose postings a query needs. */
+function termsOf(query) {
+  const terms = new Set(query.excluded)
+  const addSequence = ({ slots }) => slots.forEach(slot => slot.forEach(term => terms.add(term)))
+  for (const word of query.words) {
+    for (const term of word.weighed.keys()) terms.add(term)
+    word.sequences.forEach(addSequence)
+  }
+  query.phrases.forEach(addSequence)
+  return terms
+}
+
+function titleBonus(index, matches, document) {
+  const inTitle = matches.filter(({ weight }) => (weight[0] && weight[0][document] >= STRONG) || (weight[1] && weight[1][document] >= STRONG))
+  if (inTitle.length < matches.length) return 1
+  const whole = matches.every(({ weight }) => weight[0] && weight[0][document] >= STRONG) && index.lengths[0][document] <= matches.length
+  return whole ? BONUS.wholeTitle : BONUS.allInTitle
+}
+
+/** The share of neighbours in the query that are neighbours in the document too; half for those that stand near. */
+function togetherness(index, words, document) {
+  let sum = 0
+  for (let i = 0; i + 1 < words.length; i++) {
+    let best = 0
+    index.fields.forEach((_, field) => {
+      const one = placesOf(index, words[i].own, field, document), other = placesOf(index, words[i + 1].own, field, document)
+      const gap = words[i + 1].word.place - words[i].word.place
+      for (const a of one) for (const b of other) best = Math.max(best, b - a === gap ? 1 : Math.abs(b - a) <= NEAR ? 0.5 : 0)
+    })
+    sum += best
+  }
+  return words.length > 1 ? sum / (words.length - 1) : 0
+}
+
+function placesOf(index, terms, field, document) {
+  const found = []
+  for (const term of terms) {
+    for (const posting of index.postingsOf(term)) {
+      if (posting.field !== field) continue
+      const at = lowerBound(posting.documents, document)
+      if (posting.documents[at] === document) found.push(...posting.places[at])
+    }
+  }
+  return found
+}
+
+function lowerBound(numbers, wanted) {
+  let first = 0, end = numbers.length
+  while (first < end) {
+    const middle = (first + end) >> 1
+    if (numbers[middle] < wanted) first = middle + 1
+    else end = middle
+  }
+  return first
+}
+
+const byRank = (a, b) => a.missing - b.missing || b.score - a.score || a.document - b.document
+
+/** Documents that a phrase or a minus rules out are gone. */
+function allowedDocuments(index, query) {
+  let allowed = null
+  for (const phrase of query.phrases) {
+    const having = new Set()
+    if (phrase.slots.every(slot => slot.length)) findSequence(index, phrase, (field, document) => having.add(document))
+    allowed = allowed === null ? having : new Set([...allowed].filter(document => having.has(document)))
+  }
+  const excluded = new Set()
+  for (const term of query.excluded) for (const { documents } of index.postingsOf(term)) for (const document of documents) excluded.add(document)
+  return document => (allowed === null || allowed.has(document)) && !excluded.has(document)
+}
+
+/** Best first: [{document, missing, score}]. REQUIRES: the postings of termsOf(query) have been read. */
+function rankDocuments(index, query) {
+  const matches = query.words.map(word => matchWord(index, word))
+  const isAllowed = allowedDocuments(index, query)
+  const hits = []
+  const met = new Set()
+  for (const { documents } of matches) for (const document of documents) met.add(document)
+  for (const document of met) {
+    if (!isAllowed(document)) continue
+    const missing = matches.filter(match => !match.documents.has(document)).length
+    let score = matches.reduce((sum, match) => (match.documents.has(document) ? sum + match.score(document) : sum), 0)
+    score *= query.documents.has(document) ? BONUS.name : titleBonus(index, matches, document)
+    if (index.pages[document][6]) score *= BONUS.outdated
+    hits.push({ document, missing, score })
+  }
+  hits.sort(byRank)
+  const first = hits.slice(0, LOOKED_AT_CLOSELY).map(hit => ({ ...hit, score: hit.score * (1 + BONUS.phrase * togetherness(index, query.words, hit.document)) }))
+  return [...first.sort(byRank), ...hits.slice(LOOKED_AT_CLOSELY)]
+}
+
+module.exports = { rankDocuments, termsOf }

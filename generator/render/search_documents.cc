@@ -1,0 +1,125 @@
+#include "render/search_documents.h"
+
+#include <set>
+
+#include "base/parallel.h"
+#include "base/text.h"
+#include "render/page_data.h"
+
+namespace vav {
+namespace {
+
+// Fields are part of what a reader sees, so they are part of what a reader finds. After the text: a sentence of it
+// makes the better snippet.
+void add_facts(const Value& facts, SearchDocument& document) {
+  for (const Value& fact : facts.items()) {
+    std::string text = fact.at("label").text_or_empty() + ":";
+    for (const Value& one : fact.at("values").items()) {
+      text += " " + one.at("text").text_or_empty();
+      if (!text.ends_with('.')) text += ".";
+    }
+    document.passages.push_back({"", to_nfc(text)});
+  }
+}
+
+std::string join_names(const std::vector<WrittenName>& names) {
+  std::string text;
+  for (const WrittenName& name : names) text += (text.empty() ? "" : ", ") + name.text;
+  return text;
+}
+
+std::string aliases_of(const Page& page) {
+  if (page.short_name.empty()) return join_names(page.aliases);
+  return page.short_name + (page.aliases.empty() ? "" : ", " + join_names(page.aliases));
+}
+
+// What has one name alone is found by its words.
+std::vector<std::string> names_of(const Page& page) {
+  if (page.short_name.empty() && page.aliases.empty()) return {};
+  std::vector<std::string> names = {page.title};
+  if (!page.short_name.empty()) names.push_back(page.short_name);
+  for (const WrittenName& alias : page.aliases) names.push_back(alias.text);
+  return names;
+}
+
+void set_date(std::size_t number, const SiteModel& model, const SiteData& data, SearchDocument& document) {
+  const Page& page = model.pages[number];
+  if (const auto date = data.date_of(number)) {
+    document.date_iso = date->iso();
+    document.date_text = data.date_words_of(number, page.lang);
+  } else if (const auto changed = page.updated ? page.updated : page.published) {
+    document.date_iso = changed->iso();
+    document.date_text = in_words(*changed, page.lang);
+  }
+}
+
+void add_text(std::size_t number, const SiteModel& model, SearchDocument& document) {
+  for (const TextBlock& block : model.pages[number].document.text()) {
+    if (block.is_heading) document.headings += (document.headings.empty() ? "" : " ") + block.text;
+    document.passages.push_back({block.anchor, to_nfc(shown_text(number, block.text, model))});
+  }
+}
+
+// The list of a kind, by its introduction: "åtgärder" is best answered by the list of them.
+SearchDocument list_document(std::size_t number, const SiteModel& model, const SiteData& data) {
+  const Page& page = model.pages[number];
+  const Kind& kind = model.kind_of(number);
+  SearchDocument document{.id = page.id + "/", .lang = page.lang, .title = page.title};
+  document.aliases = capitalize(kind.many.in(page.lang));
+  document.summary = page.summary;
+  document.kind = document.aliases;
+  document.kind_id = kind.id;
+  document.address = data.list_address(page.kind, page.lang);
+  for (const Value& step : breadcrumb(data, page.lang, std::nullopt))
+    document.trail.push_back(step.at("title").text_or_empty());
+  add_text(number, model, document);
+  return document;
+}
+
+SearchDocument item_document(std::size_t number, const SiteModel& model, const SiteData& data) {
+  const Page& page = model.pages[number];
+  const Kind& kind = model.kind_of(number);
+  SearchDocument document{.id = page.id, .lang = page.lang, .title = page.title};
+  document.aliases = aliases_of(page);
+  document.names = names_of(page);
+  document.summary = page.summary;
+  document.kind = capitalize(kind.one.in(page.lang));
+  document.kind_id = kind.id;
+  set_date(number, model, data, document);
+  document.address = model.routes.page_address[number];
+  const Value value = page_data(number, model, data);
+  document.outdated = !value.at("replaced_by").is_null();
+  for (const Value& step : value.at("breadcrumb").items()) document.trail.push_back(step.at("title").text_or_empty());
+  add_text(number, model, document);
+  add_facts(value.at("facts"), document);
+  return document;
+}
+
+}  // namespace
+
+std::vector<SearchDocument> collect_search_documents(const SiteModel& model, const SiteData& data,
+                                                     const std::vector<SearchFacet>& facets, int threads) {
+  std::vector<std::size_t> pages;
+  for (std::size_t i = 0; i < model.pages.size(); ++i) {
+    if (model.on_site[i]) pages.push_back(i);
+  }
+  std::vector<SearchDocument> documents(pages.size());
+  for_each_index(pages.size(), threads, [&](std::size_t i) {
+    const bool is_item = model.is_item(pages[i]);
+    documents[i] = is_item ? item_document(pages[i], model, data) : list_document(pages[i], model, data);
+    documents[i].facets = facet_values(pages[i], facets, model, data);
+  });
+  return documents;
+}
+
+std::vector<std::string> search_languages(const SiteModel& model) {
+  std::set<std::string> others;
+  for (std::size_t i = 0; i < model.pages.size(); ++i) {
+    if (model.is_item(i) && model.pages[i].lang != model.config.lang) others.insert(model.pages[i].lang);
+  }
+  std::vector<std::string> languages = {model.config.lang};
+  languages.insert(languages.end(), others.begin(), others.end());
+  return languages;
+}
+
+}  // namespace vav
