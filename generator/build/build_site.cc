@@ -88,10 +88,10 @@ void sort_by_place(Diagnostics& diagnostics) {
 }
 
 std::vector<SearchFile> index_search(const SiteModel& model, const SiteData& data, int threads) {
-  const std::vector<SearchFacet> facets = collect_search_facets(model, data);
-  const std::vector<SearchDocument> documents = collect_search_documents(model, data, facets, threads);
+  const FacetTable table = collect_facets(model, data);
+  const std::vector<SearchDocument> documents = collect_search_documents(model, data, table, threads);
   std::vector<SearchFile> files =
-      search_files(documents, facets, build_search_indexes(documents, search_languages(model), threads), threads);
+      search_files(documents, table.facets, build_search_indexes(documents, search_languages(model), threads), threads);
   // Above some thousand pages nobody loads the whole index; interface.md leaves it out there.
   if (documents.size() > model.config.full_index_pages) {
     std::erase_if(files, [](const SearchFile& file) { return file.path.ends_with("/index.json"); });

@@ -113,7 +113,8 @@ Exit run_search(const SearchCommand& command) {
   }
   const SiteModel model = reading.build->model();
   const SiteData data(model);
-  const std::vector<SearchDocument> documents = collect_search_documents(model, data, {}, reading.options.threads);
+  const std::vector<SearchDocument> documents =
+      collect_search_documents(model, data, collect_facets(model, data), reading.options.threads);
   const auto indexes = build_search_indexes(documents, search_languages(model), reading.options.threads);
   print_hits(documents, search_documents(documents, indexes, command.query, command.limit), command.json);
   return Exit::fine;

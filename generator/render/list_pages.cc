@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "render/page_data.h"
 #include "render/render_site.h"
-#include "render/search_documents.h"
 
 namespace vav {
 namespace {
@@ -42,7 +41,6 @@ class ListPlanner {
   // The pages that a site has once, whatever its languages.
   std::vector<PagePlan> plan_single_pages() {
     plan_register();
-    plan_search();
     plan_simple(not_found_address, "404.html", data_.word(language_, "not_found_title"));
     for (std::size_t page = 0; page < model_.pages.size(); ++page) plan_redirects(page);
     return std::move(plans_);
@@ -200,14 +198,6 @@ class ListPlanner {
     page.set("letters", letters);
     plans_.push_back(
         {std::string(register_address), language_, "register.html", std::move(page).build(), "the register"});
-  }
-
-  void plan_search() {
-    const std::vector<std::string> languages = search_languages(model_);
-    MapBuilder page = simple_page(search_address, "search.html", data_.word(language_, "search_title"), "search");
-    page.set("search", Value::map({{"indexes", List(languages.begin(), languages.end())}}));
-    plans_.push_back(
-        {std::string(search_address), language_, "search.html", std::move(page).build(), "the search page"});
   }
 
   void plan_simple(std::string_view address, const std::string& template_name, const std::string& title) {

@@ -1,4 +1,4 @@
-// Pages that no file stands for: the list of each kind, the register, search, 404, and redirects from earlier
+// Pages that no file stands for: the list of each kind, the register, 404, and redirects from earlier
 // addresses.
 #pragma once
 

@@ -10,6 +10,7 @@
 #include "render/filters.h"
 #include "render/list_pages.h"
 #include "render/page_data.h"
+#include "render/search_pages.h"
 
 namespace vav {
 namespace {
@@ -63,7 +64,8 @@ std::vector<RenderedFile> render_pages(const SiteModel& model, const SiteData& d
   for (std::size_t i = 0; i < model.pages.size(); ++i) {
     if (model.is_item(i)) items.push_back(i);
   }
-  const std::vector<PagePlan> lists = plan_list_pages(model, data);
+  std::vector<PagePlan> lists = plan_list_pages(model, data);
+  for (PagePlan& plan : plan_search_pages(model, data)) lists.push_back(std::move(plan));
   std::vector<RenderedFile> files(items.size() + lists.size());
   std::vector<Diagnostics> found(files.size());
   for_each_index(files.size(), threads, [&](std::size_t i) {

@@ -98,7 +98,7 @@ SearchDocument item_document(std::size_t number, const SiteModel& model, const S
 }  // namespace
 
 std::vector<SearchDocument> collect_search_documents(const SiteModel& model, const SiteData& data,
-                                                     const std::vector<SearchFacet>& facets, int threads) {
+                                                     const FacetTable& table, int threads) {
   std::vector<std::size_t> pages;
   for (std::size_t i = 0; i < model.pages.size(); ++i) {
     if (model.on_site[i]) pages.push_back(i);
@@ -107,7 +107,7 @@ std::vector<SearchDocument> collect_search_documents(const SiteModel& model, con
   for_each_index(pages.size(), threads, [&](std::size_t i) {
     const bool is_item = model.is_item(pages[i]);
     documents[i] = is_item ? item_document(pages[i], model, data) : list_document(pages[i], model, data);
-    documents[i].facets = facet_values(pages[i], facets, model, data);
+    documents[i].facets = table.values_of[pages[i]];
   });
   return documents;
 }

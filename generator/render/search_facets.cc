@@ -75,25 +75,30 @@ std::set<std::string> value_ids(std::size_t page, const FacetRule& rule, const S
   return ids;
 }
 
-}  // namespace
-
-std::vector<SearchFacet> collect_search_facets(const SiteModel& model, const SiteData& data) {
-  std::vector<SearchFacet> facets;
-  for (const FacetRule& rule : model.config.facets) facets.push_back(collect_facet(rule, model, data));
-  return facets;
+std::vector<std::size_t> values_of(std::size_t page, const FacetRule& rule, const SearchFacet& facet,
+                                   const SiteModel& model, const SiteData& data) {
+  const std::set<std::string> ids = value_ids(page, rule, model, data);
+  std::vector<std::size_t> values;
+  for (std::size_t value = 0; value < facet.values.size(); ++value) {
+    if (ids.contains(facet.values[value].id)) values.push_back(value);
+  }
+  return values;
 }
 
-std::vector<std::vector<std::size_t>> facet_values(std::size_t page, const std::vector<SearchFacet>& facets,
-                                                   const SiteModel& model, const SiteData& data) {
-  std::vector<std::vector<std::size_t>> all;
-  for (std::size_t i = 0; i < facets.size(); ++i) {
-    const std::set<std::string> ids = value_ids(page, model.config.facets[i], model, data);
-    std::vector<std::size_t>& values = all.emplace_back();
-    for (std::size_t value = 0; value < facets[i].values.size(); ++value) {
-      if (ids.contains(facets[i].values[value].id)) values.push_back(value);
+}  // namespace
+
+FacetTable collect_facets(const SiteModel& model, const SiteData& data) {
+  FacetTable table;
+  table.values_of.resize(model.pages.size());
+  for (const FacetRule& rule : model.config.facets) {
+    const SearchFacet& facet = table.facets.emplace_back(collect_facet(rule, model, data));
+    for (std::size_t page = 0; page < model.pages.size(); ++page) {
+      std::vector<std::size_t> values;
+      if (model.on_site[page]) values = values_of(page, rule, facet, model, data);
+      table.values_of[page].push_back(std::move(values));
     }
   }
-  return all;
+  return table;
 }
 
 }  // namespace vav
