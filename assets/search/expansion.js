@@ -59,11 +59,15 @@ function expandWord(vocabulary, word) {
   for (const [term, weight] of itself.weights) found.add(term, weight)
   vocabulary.addRelatives(word, found)
   vocabulary.addLonger(word, itself, found)
-  for (const [first, last] of vocabulary.splits(word, itself.size > 0)) sequences.push({ slots: [[...first.weights.keys()], [...last.weights.keys()]], offsets: null, weight: WEIGHT.near, apart: itself.size === 0 })
+  for (const { narrow, wide } of vocabulary.splits(word, itself.size > 0)) {
+    sequences.push({ slots: wide, offsets: null, weight: WEIGHT.near, apart: false })
+    if (!itself.size) sequences.push({ slots: narrow, offsets: null, weight: WEIGHT.apart, apart: true })
+  }
   let corrections = []
   if (!found.size && !sequences.length) {
     corrections = vocabulary.corrections(word)
     for (const { term } of corrections) found.add(term, WEIGHT.misspelt)
+    if (!corrections.length) for (const term of vocabulary.longFirstPart(word).terms()) found.add(term, WEIGHT.firstPart)
   }
   return { word, weighed: found.weights, sequences, own: [...itself.weights.keys()], corrections }
 }

@@ -4,8 +4,6 @@ const { K1 } = require('./packed-index.js')
 
 // Tokens: two words that stand so near belong together; the parts of a compound may stand further apart.
 const NEAR = 8, NEAR_PARTS = 16
-// What it says when the parts of a compound stand anywhere in the same page.
-const APART = 0.2
 const STRONG = 0.75
 const BONUS = { wholeTitle: 2, allInTitle: 1.4, name: 3, phrase: 0.4, outdated: 0.7 }
 const LOOKED_AT_CLOSELY = 200
@@ -37,6 +35,13 @@ class WordMatches {
   finish() {
     const n = this.strong.size || this.documents.size
     this.rarity = thousandths(Math.log(1 + (this.index.count - n + 0.5) / (n + 0.5)))
+  }
+
+  /** 1 for the word itself. */
+  bestWeight(document) {
+    let best = 0
+    for (const weight of this.weight) if (weight && weight[document] > best) best = weight[document]
+    return best >= STRONG ? 1 : best
   }
 
   score(document) {
@@ -113,8 +118,8 @@ function matchWord(index, expanded) {
     }
   }
   for (const sequence of expanded.sequences) {
-    findSequence(index, sequence, (field, document, times) => matches.add(field, document, times, sequence.weight))
-    if (sequence.apart) findApart(index, sequence, (field, document) => matches.add(field, document, 1, APART))
+    if (sequence.apart) findApart(index, sequence, (field, document) => matches.add(field, document, 1, sequence.weight))
+    else findSequence(index, sequence, (field, document, times) => matches.add(field, document, times, sequence.weight))
   }
   matches.finish()
   return matches
@@ -191,6 +196,16 @@ function allowedDocuments(index, query) {
   return document => (allowed === null || allowed.has(document)) && !excluded.has(document)
 }
 
+/** How many words of the query a document lacks; rare ones count for more, and a word that is there as something like it counts in part. */
+function missingWords(matches, document) {
+  let whole = 0, found = 0
+  for (const match of matches) {
+    whole += match.rarity
+    found += match.rarity * match.bestWeight(document)
+  }
+  return Math.round((1 - found / whole) * matches.length)
+}
+
 /** Best first: [{document, missing, score}]. REQUIRES: the postings of termsOf(query) have been read. */
 function rankDocuments(index, query) {
   const matches = query.words.map(word => matchWord(index, word))
@@ -200,7 +215,7 @@ function rankDocuments(index, query) {
   for (const { documents } of matches) for (const document of documents) met.add(document)
   for (const document of met) {
     if (!isAllowed(document)) continue
-    const missing = matches.filter(match => !match.documents.has(document)).length
+    const missing = missingWords(matches, document)
     let score = matches.reduce((sum, match) => (match.documents.has(document) ? sum + match.score(document) : sum), 0)
     score *= query.documents.has(document) ? BONUS.name : titleBonus(index, matches, document)
     if (index.pages[document][6]) score *= BONUS.outdated

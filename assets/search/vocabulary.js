@@ -3,10 +3,10 @@
 'use strict'
 
 // How much a term says about the word, where the word itself says 1.
-const WEIGHT = { exact: 1, inflected: 0.95, folded: 0.95, composite: 0.85, alias: 0.8, tail: 0.6, derived: 0.5, head: 0.4, prefix: 0.4, near: 0.5, misspelt: 0.4 }
+const WEIGHT = { exact: 1, inflected: 0.95, folded: 0.95, composite: 0.85, alias: 0.8, tail: 0.6, derived: 0.5, head: 0.4, prefix: 0.4, near: 0.5, apart: 0.2, firstPart: 0.25, misspelt: 0.4 }
 const MOST_COMPOUNDS = 40, MOST_PREFIX_TERMS = 40, MOST_CORRECTIONS = 3
 const SHORTEST_MISSPELT = 5, LONGEST_MISSPELT = 24, SHORTEST_ROOT = 4
-const SHORTEST_PART = 3, LONG_PART = 6
+const SHORTEST_PART = 3, LONG_PART = 6, LONG_FIRST_PART = 7
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzåäöé'
 
 const FOLDED = new Map(Object.entries({ å: 'a', ä: 'a', á: 'a', à: 'a', â: 'a', ã: 'a', ö: 'o', ø: 'o', ó: 'o', ò: 'o', ô: 'o', õ: 'o', é: 'e', è: 'e', ê: 'e', ë: 'e',
@@ -32,6 +32,10 @@ class WeighedTerms {
 
   add(term, weight) {
     if (!(this.weights.get(term) >= weight)) this.weights.set(term, weight)
+  }
+
+  terms() {
+    return [...this.weights.keys()]
   }
 
   get size() {
@@ -87,13 +91,18 @@ class Vocabulary {
     const parts = []
     let word = ''
     for (const unit of term + ' ') {
-      if (this.pipeline.trim(unit) !== '') word += unit
+      if (this.isWordUnit(unit)) word += unit
       else if (word !== '') {
         parts.push(word)
         word = ''
       }
     }
     return parts.length === 1 && parts[0] === term ? [] : parts.map(part => this.pipeline.stem(part))
+  }
+
+  /** Letters of Latin script count in every language, whatever its trimmer keeps. */
+  isWordUnit(unit) {
+    return (unit >= '\u00C0' && unit <= '\u024F' && unit !== '\u00D7' && unit !== '\u00F7') || this.pipeline.trim(unit) !== ''
   }
 
   /** Calls found(term, factor) for the terms that a reader who writes `stem` may mean. */
@@ -129,9 +138,20 @@ class Vocabulary {
       if (base.length < 3) continue
       for (const ending of this.rules.endings) if (base.length >= shortest(ending)) forms.add(base + ending)
     }
-    for (const form of this.irregular.get(stem) || []) forms.add(form)
+    for (const form of this.irregularForms(stem)) forms.add(form)
     forms.delete(stem)
     return [...forms]
+  }
+
+  /** "handböck" -> "handbok": the last part of a compound bends as it does alone. */
+  irregularForms(stem) {
+    const known = this.irregular.get(stem)
+    if (known) return known
+    for (let at = SHORTEST_PART; at + SHORTEST_PART <= stem.length; at++) {
+      const forms = this.irregular.get(stem.slice(at))
+      if (forms) return forms.map(form => stem.slice(0, at) + form)
+    }
+    return []
   }
 
   /** Terms that are the word itself, in any form. @returns {WeighedTerms} */
@@ -251,26 +271,42 @@ class Vocabulary {
       if (this.pipeline.isStopWord(rest) || this.pipeline.isStopWord(word.surface.slice(0, at))) continue
       const last = this.itself({ surface: rest, stem })
       if (!last.size) continue
-      const first = this.firstPart(word.surface.slice(0, at))
+      const begin = word.surface.slice(0, at), first = this.firstPart(begin)
       if (!first.size) continue
-      this.addRelatives({ stem }, last)
-      for (const number of this.compoundsOf([stem]).last) last.add(number, WEIGHT.tail)
-      for (const number of this.compoundsOf([...first.weights.keys()].map(term => this.terms[term])).other) first.add(number, WEIGHT.head)
-      splits.push([first, last])
+      splits.push({ narrow: [first.terms(), last.terms()], wide: [this.widened(first, begin), this.widened(last, rest)] })
     }
     return splits
   }
 
+  /** The terms, their relatives, and compounds with them or with the text that they were found by. */
+  widened(found, text) {
+    const wide = new WeighedTerms(), stems = [text, ...found.terms().map(term => this.terms[term])]
+    for (const term of found.terms()) wide.add(term, 1)
+    for (const stem of stems) this.addRelatives({ stem }, wide)
+    const { last, other } = this.compoundsOf(stems)
+    for (const term of [...last, ...other]) wide.add(term, 1)
+    return wide.terms()
+  }
+
+  /** Terms of what stands first in a compound, without its joint. */
   firstPart(text) {
     const found = new WeighedTerms()
     for (const joint of ['', ...this.rules.joints]) {
-      if (!text.endsWith(joint) || text.length - joint.length < 3) continue
+      if (!text.endsWith(joint) || text.length - joint.length < SHORTEST_PART) continue
       const part = text.slice(0, text.length - joint.length)
-      this.lookUp(part, number => found.add(number, 1))
-      this.lookUp(this.pipeline.stem(part), number => found.add(number, 1))
-      if (found.size) break
+      for (const [term, weight] of this.itself({ surface: part, stem: this.pipeline.stem(part) }).weights) found.add(term, weight)
     }
     return found
+  }
+
+  /** A long word that stands first in a compound whose rest the vocabulary lacks: "arbetsmiljö" in "arbetsmiljölagstiftning". */
+  longFirstPart(word) {
+    if (!this.rules.joints.length) return new WeighedTerms()
+    for (let at = word.surface.length - SHORTEST_PART; at >= LONG_FIRST_PART; at--) {
+      const found = this.firstPart(word.surface.slice(0, at))
+      if (found.size) return found
+    }
+    return new WeighedTerms()
   }
 
   /** Words one typing error away: [{surface, term}], the most common first. */
