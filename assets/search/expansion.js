@@ -69,7 +69,7 @@ function expandWord(vocabulary, word) {
     for (const { term } of corrections) found.add(term, WEIGHT.misspelt)
     if (!corrections.length) for (const term of vocabulary.longFirstPart(word).terms()) found.add(term, WEIGHT.firstPart)
   }
-  return { word, weighed: found.weights, sequences, own: [...itself.weights.keys()], corrections }
+  return { word, isLight: vocabulary.light.has(word.stem), weighed: found.weights, sequences, own: [...itself.weights.keys()], corrections }
 }
 
 /** A name as a sequence of slots, stop words left out; null when the index lacks one of its words. */

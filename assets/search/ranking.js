@@ -4,7 +4,7 @@ const { K1 } = require('./packed-index.js')
 
 // Tokens: two words that stand so near belong together; the parts of a compound may stand further apart.
 const NEAR = 8, NEAR_PARTS = 16
-const STRONG = 0.75
+const STRONG = 0.75, LIGHT = 0.25
 const BONUS = { wholeTitle: 2, allInTitle: 1.4, name: 3, phrase: 0.4, outdated: 0.7 }
 const LOOKED_AT_CLOSELY = 200
 
@@ -32,9 +32,9 @@ class WordMatches {
     if (weight >= STRONG) this.strong.add(document)
   }
 
-  finish() {
+  finish(isLight) {
     const n = this.strong.size || this.documents.size
-    this.rarity = thousandths(Math.log(1 + (this.index.count - n + 0.5) / (n + 0.5)))
+    this.rarity = (isLight ? LIGHT : 1) * thousandths(Math.log(1 + (this.index.count - n + 0.5) / (n + 0.5)))
   }
 
   /** 1 for the word itself. */
@@ -121,7 +121,7 @@ function matchWord(index, expanded) {
     if (sequence.apart) findApart(index, sequence, (field, document) => matches.add(field, document, 1, sequence.weight))
     else findSequence(index, sequence, (field, document, times) => matches.add(field, document, times, sequence.weight))
   }
-  matches.finish()
+  matches.finish(expanded.isLight)
   return matches
 }
 

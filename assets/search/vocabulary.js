@@ -71,6 +71,7 @@ class Vocabulary {
       if (root) append(this.byRoot, root, number)
       for (const part of this.partsOf(term)) append(this.byPart, fold(part), number)
     })
+    this.light = new Set(rules.light.map(word => pipeline.stem(word)))
     this.irregular = new Map()
     for (const group of rules.irregular) {
       const stems = group.map(word => pipeline.stem(word))

@@ -18,6 +18,11 @@ const LanguageRules& swedish_rules() {
                       u"ans",     u"ant",     u"ens",    u"ent",   u"ing",   u"ion",   u"ad",   u"al",
                       u"an",      u"ik",      u"er",     u"är",    u"t"},
       .joints = {u"hets", u"ar", u"es", u"s", u"e", u"o", u"u", u"a"},
+      .light = {u"gör",   u"göra",  u"gjort",  u"finns",  u"finnas",  u"ska",   u"skall",  u"bör",     u"måste",
+                u"vill",  u"får",   u"få",     u"fick",   u"ge",      u"ger",   u"gäller", u"handlar", u"säger",
+                u"sade",  u"sagt",  u"tycker", u"kommer", u"behöver", u"går",   u"gå",     u"tar",     u"ta",
+                u"ser",   u"mer",   u"mest",   u"hos",    u"andra",   u"annan", u"olika",  u"även",    u"också",
+                u"borde", u"kunna", u"genom",  u"samt",   u"bara",    u"nya",   u"ny"},
       .months = {u"januari", u"februari", u"mars", u"april", u"maj", u"juni", u"juli", u"augusti", u"september",
                  u"oktober", u"november", u"december"},
       .irregular = {{u"man", u"män", u"mannen", u"männen"},
@@ -108,6 +113,7 @@ Value rules_value(const LanguageRules& rules) {
                      {"swaps", list_of(rules.swaps)},
                      {"derivations", list_of(rules.derivations)},
                      {"joints", list_of(rules.joints)},
+                     {"light", list_of(rules.light)},
                      {"months", list_of(rules.months)},
                      {"irregular", list_of(rules.irregular)}});
 }

@@ -20,6 +20,8 @@ struct LanguageRules {
   std::vector<std::u16string> derivations;
   // What may stand between the parts of a compound, longest first; "" is not among them.
   std::vector<std::u16string> joints;
+  // Words that say little in a question and yet are no stop words: "gör", "finns". They count for little.
+  std::vector<std::u16string> light;
   // January first, for dates in figures.
   std::vector<std::u16string> months;
   // Forms that follow no rule, as words: {"man", "män", "männen"}.
@@ -29,7 +31,7 @@ struct LanguageRules {
 // A language without rules has none: its words are found by their stems.
 const LanguageRules& language_rules(std::string_view language);
 
-// {endings, swaps, derivations, joints, months, irregular}, as lists of texts.
+// {endings, swaps, derivations, joints, light, months, irregular}, as lists of texts.
 Value rules_value(const LanguageRules& rules);
 
 // The letter without its diacritic, one unit for one unit: å, ä -> a, ö -> o, é -> e; others as they are. `unit` is in
