@@ -54,6 +54,8 @@ Value constraint_of(const FormatKey& key) {
       return one_or_list(any_of({text, list_of(text)}), {});
     case FormatType::value:
       return Entries{};
+    case FormatType::values:
+      return of_type("object");
     case FormatType::map:
       return key.of.empty() ? severities() : reference_to(definition_name(key.of));
     case FormatType::named_maps:

@@ -180,8 +180,9 @@ Result<Build> build_site(const Disk& disk, const BuildOptions& options, const Pa
   Build& build = *woven;
   PassTimer timer(build.times, listener);
   Diagnostics theme_findings;
-  auto theme =
-      timer.run("load_theme", [&] { return load_theme(disk, options.theme, render_filter_names(), theme_findings); });
+  auto theme = timer.run("load_theme", [&] {
+    return load_theme(disk, options.theme, build.woven->config, render_filter_names(), theme_findings);
+  });
   build.diagnostics.append(theme_findings);
   if (!theme) return woven;
   build.theme = std::make_unique<Theme>(std::move(*theme));

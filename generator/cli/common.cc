@@ -34,6 +34,13 @@ std::string way_between(const std::string& from, const std::string& to) {
   return relative_link(from + "/x", to + "/x").substr(0, relative_link(from + "/x", to + "/x").size() - 1);
 }
 
+// How findings name the files of a theme: from the content folder, as they name pages.
+std::string way_to(const std::string& theme, const std::string& content, const Disk& disk) {
+  const Result<std::string> real_content = disk.real_path(content);
+  const Result<std::string> real_theme = disk.real_path(theme);
+  return real_content && real_theme ? way_between(*real_content, *real_theme) : theme + "/";
+}
+
 }  // namespace
 
 int threads_for(int jobs) {
@@ -56,16 +63,16 @@ Result<BuildOptions> build_options(const CommonOptions& common, const Disk& disk
   options.content = content_folder(common, disk);
   options.today = day_of(common);
   const std::string share = share_folder(disk);
-  options.theme.theme = common.theme.empty() ? join_path(share, "theme") : common.theme;
+  options.theme.with_vav = join_path(share, "theme");
+  options.theme.theme = common.theme.empty() ? options.theme.with_vav : common.theme;
   options.theme.assets = join_path(share, "assets");
   options.theme.override_folder = join_path(options.content, "theme");
   if (share.empty()) {
     return Failure{"the search scripts are not beside the program (share/vav/assets)",
                    "run ./dev site once: it builds them"};
   }
-  const Result<std::string> content = disk.real_path(options.content);
-  const Result<std::string> theme = disk.real_path(options.theme.theme);
-  options.theme.finding_prefix = content && theme ? way_between(*content, *theme) : options.theme.theme + "/";
+  options.theme.finding_prefix = way_to(options.theme.theme, options.content, disk);
+  options.theme.with_vav_prefix = way_to(options.theme.with_vav, options.content, disk);
   return options;
 }
 

@@ -60,7 +60,8 @@ std::vector<FormatMap> site_formats() {
          "the severity of findings by their id: error, warning or note; `vav check --list` shows which may change"},
         {"search", map, "search", false, "", "the search index and its facets"},
         {"text", map, "text", false, "", "how texts are to be written"},
-        {"allow", map, "allow", false, "", "mailboxes and telephone numbers that may stand on pages"}}},
+        {"allow", map, "allow", false, "", "mailboxes and telephone numbers that may stand on pages"},
+        {"theme", map, "theme", false, "", "what is chosen of the theme"}}},
       {"site",
        "What the site is called, and its languages.",
        {{"title", local_text, "", true, "", "name of the site"},
@@ -125,6 +126,10 @@ std::vector<FormatMap> rule_formats() {
        "Mailboxes and telephone numbers that may stand on pages although they look like a person's.",
        {{"emails", text_list, "", false, "", "mailboxes, such as anna@example.org"},
         {"phones", text_list, "", false, "", "telephone numbers in quotation marks, however they are grouped"}}},
+      {"theme",
+       "What is chosen of the theme.",
+       {{"settings", values, "", false, "the theme's own",
+         "values for settings of the theme, by their names; `vav theme list` shows them all"}}},
   };
 }
 

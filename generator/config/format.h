@@ -14,6 +14,7 @@ enum class FormatType {
   local_text,  // one text, or a map of language -> text
   text_list,   // a list of texts, or one alone
   value,       // whatever the field's own type takes
+  values,      // a map of freely chosen names -> whatever they stand for takes
   map,         // the keys of the map named in `of`
   named_maps,  // a map of freely chosen names -> the map named in `of`
   map_list,    // a list of the map named in `of`

@@ -27,6 +27,8 @@ std::string type_words(const FormatKey& key) {
       return "list of texts";
     case FormatType::value:
       return "a value of the field's type";
+    case FormatType::values:
+      return "name: value";
     case FormatType::map:
       return key.of.empty() ? "id: text" : linked;
     case FormatType::named_maps:

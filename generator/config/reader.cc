@@ -10,12 +10,12 @@ namespace vav {
 namespace {
 
 const Value absent;
-constexpr std::string_view bad_config = "bad-config";
 
 }  // namespace
 
-MapReader::MapReader(const Value& map, Wording what, std::string path, Diagnostics& diagnostics)
-    : map_(map), what_(std::move(what)), path_(std::move(path)), diagnostics_(diagnostics) {
+MapReader::MapReader(const Value& map, Wording what, std::string path, Diagnostics& diagnostics,
+                     std::string_view finding)
+    : map_(map), what_(std::move(what)), path_(std::move(path)), diagnostics_(diagnostics), finding_(finding) {
   if (!map.is_map() && !map.is_null()) {
     report(map, say("{} must be a map of keys, not a {}", what_, type_word(map)));
   }
@@ -142,7 +142,7 @@ void MapReader::finish() {
 void MapReader::report(const Value& at, Wording message, Wording hint) {
   // What is not there is told at the map that lacks it.
   const Place& place = at.place().line == 0 ? map_.place() : at.place();
-  diagnostics_.add(bad_config, {path_, place}, std::move(message), std::move(hint));
+  diagnostics_.add(finding_, {path_, place}, std::move(message), std::move(hint));
 }
 
 void MapReader::report_type(const Entry& entry, const Wording& wanted) {

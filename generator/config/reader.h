@@ -20,7 +20,9 @@ using Languages = std::vector<std::string>;
 class MapReader {
  public:
   // `what` names the map for people: "the kind 'meeting'". A value that is no map is a finding (null is an empty map).
-  MapReader(const Value& map, Wording what, std::string path, Diagnostics& diagnostics);
+  // Findings of its values have the id `finding`.
+  MapReader(const Value& map, Wording what, std::string path, Diagnostics& diagnostics,
+            std::string_view finding = "bad-config");
   // A map of vav.yaml. finish() checks that the keys asked for are those of its format.
   MapReader(const Value& map, const FormatMap& format, Wording what, std::string path, Diagnostics& diagnostics);
 
@@ -56,6 +58,7 @@ class MapReader {
   Wording what_;
   std::string path_;
   Diagnostics& diagnostics_;
+  std::string_view finding_;
   std::vector<std::string> known_;
 };
 

@@ -140,6 +140,16 @@ void read_text_rules(SiteConfig& config, MapReader& top, Diagnostics& diagnostic
   allow.finish();
 }
 
+void read_theme(SiteConfig& config, MapReader& top, Diagnostics& diagnostics) {
+  MapReader theme(top.value("theme"), config_format("theme"), as_written("theme"), top.path(), diagnostics);
+  config.theme_settings = theme.value("settings");
+  if (!config.theme_settings.is_map() && !config.theme_settings.is_null()) {
+    theme.report(config.theme_settings, say("the settings of the theme are a map of name: value"),
+                 say("vav theme list shows the settings of the theme"));
+  }
+  theme.finish();
+}
+
 void read_severities(SiteConfig& config, MapReader& top, Diagnostics& diagnostics) {
   const Value& map = top.value("severity");
   MapReader reader(map, as_written("severity"), top.path(), diagnostics);
@@ -195,6 +205,7 @@ std::optional<SiteConfig> read_config(const Disk& disk, const std::string& conte
   read_text_rules(config, top, diagnostics);
   read_menus(config, top, diagnostics);
   read_mentions(config, top, diagnostics);
+  read_theme(config, top, diagnostics);
   read_severities(config, top, diagnostics);
   top.finish();
   return config;

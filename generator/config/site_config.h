@@ -73,6 +73,7 @@ struct SiteConfig {
   std::size_t full_index_pages = 5000;
   std::vector<FacetRule> facets;
   MentionRules mentions;
+  Value theme_settings;  // map of name -> value as written; the theme tells what is right
   Schema schema;
 
   // The severity that vav.yaml gives to the finding's id, else its own.

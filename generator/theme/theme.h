@@ -9,9 +9,11 @@
 #include <vector>
 
 #include "base/value.h"
+#include "config/site_config.h"
 #include "diagnostics/diagnostic.h"
 #include "disk/disk.h"
 #include "templates/template_set.h"
+#include "theme/theme_files.h"
 
 namespace vav {
 
@@ -26,21 +28,13 @@ struct Theme {
   TemplateSet templates;
   std::vector<Asset> assets;                          // sorted by name
   std::map<std::string, Value, std::less<>> strings;  // language -> map of key -> text
-  Value settings;                                     // map of name -> default value
+  Value settings;                                     // map of name -> what counts
 };
 
-// Folders in which a theme is looked for. A file of the same name in `override_folder` (CONTENT/theme) wins. An empty
-// or missing override is fine.
-struct ThemeFolders {
-  std::string theme;
-  std::string override_folder;
-  std::string assets;          // further static files: the search script and lunr
-  std::string finding_prefix;  // put before file names in findings, "../themes/vav/"
-};
-
-// The theme has templates/**.html, static/**, strings/LANG.yaml and theme.yaml. Every template must compile; all
-// languages must have the same keys.
-std::optional<Theme> load_theme(const Disk& disk, const ThemeFolders& folders,
+// The theme has templates/**.html, static/**, strings/LANG.yaml and theme.yaml. Of templates and static files the last
+// version counts; theme.yaml and strings/LANG.yaml add to the versions before them, key by key. Every template must
+// compile; all languages must have the same keys; what `config` says under theme: settings must be right.
+std::optional<Theme> load_theme(const Disk& disk, const ThemeFolders& folders, const SiteConfig& config,
                                 const std::vector<std::string>& own_filters, Diagnostics& diagnostics);
 
 }  // namespace vav
