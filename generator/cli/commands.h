@@ -91,5 +91,9 @@ Exit run_inspect(const CommonOptions& common, const std::string& page);
 Exit run_new(const NewCommand& command);
 Exit run_init(const InitCommand& command);
 Exit run_schema(const SchemaCommand& command);
+// Every file of the theme with where it comes from, and its settings.
+Exit run_theme_list(const CommonOptions& common);
+// Copies one file of the theme into CONTENT/theme, to be changed there.
+Exit run_theme_eject(const CommonOptions& common, const std::string& file);
 
 }  // namespace vav

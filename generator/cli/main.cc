@@ -153,6 +153,25 @@ void add_schema(CLI::App& app, vav::SchemaCommand& schema, std::function<Exit()>
   command.callback([&] { run = [&] { return vav::run_schema(schema); }; });
 }
 
+void add_theme_options(CLI::App& command, CommonOptions& common) {
+  command.add_option("CONTENT", common.content, "the folder that holds vav.yaml (default: here, else content/)");
+  command.add_option("--theme", common.theme, "folder of the theme (default: the one that comes with vav)");
+  add_language(command, common.diagnostics.language);
+}
+
+void add_theme(CLI::App& app, CommonOptions& common, std::string& file, std::function<Exit()>& run) {
+  CLI::App& command =
+      *app.add_subcommand("theme", "what pages look like: the files of the theme, and how to change one");
+  command.require_subcommand(1);
+  CLI::App& list = *command.add_subcommand("list", "every file of the theme, where it comes from and what it is for");
+  add_theme_options(list, common);
+  list.callback([&] { run = [&] { return vav::run_theme_list(common); }; });
+  CLI::App& eject = *command.add_subcommand("eject", "copies one file of the theme into CONTENT/theme, to be changed");
+  eject.add_option("FILE", file, "path in the theme, such as templates/page.html")->required();
+  add_theme_options(eject, common);
+  eject.callback([&] { run = [&] { return vav::run_theme_eject(common, file); }; });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -168,10 +187,10 @@ int main(int argc, char** argv) {
   vav::NewCommand page_to_make;
   vav::InitCommand init;
   vav::SchemaCommand schema;
-  CommonOptions check, inspect;
+  CommonOptions check, inspect, theme;
   bool list = false;
   bool drafts = false;
-  std::string page;
+  std::string page, theme_file;
   std::string format = "text";
   add_build(app, build, run);
   add_serve(app, serve, run);
@@ -182,6 +201,7 @@ int main(int argc, char** argv) {
   add_new(app, page_to_make, run);
   add_init(app, init, run);
   add_schema(app, schema, run);
+  add_theme(app, theme, theme_file, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

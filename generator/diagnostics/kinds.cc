@@ -27,7 +27,7 @@ const std::vector<DiagnosticKind> kinds = {
     {"bad-config", error, true, "vav.yaml says something that cannot be right."},
     {"missing-translation", warning, false, "A label of vav.yaml lacks one of the site's languages."},
     {"unknown-key", error, true, "The key is not one that is known here."},
-    {"bad-theme", error, true, "The theme lacks a file or a setting that it needs."},
+    {"bad-theme", error, true, "The theme lacks what it needs, or has what it cannot use."},
     {"template-syntax", error, true, "The template cannot be read."},
     {"template-unknown-name", error, true, "The template uses a name that it does not get."},
     {"template-type", error, true, "The template uses a value in a way that its type does not allow."},

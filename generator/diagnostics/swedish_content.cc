@@ -135,6 +135,8 @@ constexpr auto table = std::to_array<Translation>({
     {"the content folder has no readable vav.yaml: {}",
      "mappen med innehållet har ingen vav.yaml som går att läsa: {}"},
     {"CONTENT is the folder that holds vav.yaml", "CONTENT är den mapp där vav.yaml ligger"},
+    {"the settings of the theme are a map of name: value", "temats inställningar är en nyckelgrupp namn: värde"},
+    {"vav theme list shows the settings of the theme", "vav theme list visar temats inställningar"},
     {"vav.yaml must say 'format: {}'", "vav.yaml ska säga 'format: {}'"},
     {"the format tells which version of vav it was written for",
      "formatet talar om vilken version av vav filen skrevs för"},
