@@ -118,7 +118,8 @@ void add_search(CLI::App& app, vav::SearchCommand& search, std::string& format, 
 
 void add_inspect(CLI::App& app, CommonOptions& common, std::string& page, std::function<Exit()>& run) {
   CLI::App& command = *app.add_subcommand("inspect", "shows the data that a template gets for a page");
-  command.add_option("PAGE", page, "id, title, short name or alias")->required();
+  command.add_option("PAGE", page, "id, title, short name or alias; or an address in the site, such as a-o/index.html")
+      ->required();
   add_common(command, common);
   command.callback([&] { run = [&] { return vav::run_inspect(common, page); }; });
 }

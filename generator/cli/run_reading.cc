@@ -129,6 +129,11 @@ Exit run_inspect(const CommonOptions& common, const std::string& page) {
     return Exit::content_errors;
   }
   const SiteModel model = reading.build->model();
+  const SiteData data(model);
+  if (const auto at_address = template_data_at(page, model, data)) {
+    fmt::print("{}\n", to_pretty_json(*at_address));
+    return Exit::fine;
+  }
   const NameMatch match = NameTable(model.pages, model.on_site).find(page, model.config.lang);
   if (!match.found()) {
     const std::string near = NameTable(model.pages, model.on_site).suggest(page);
@@ -136,7 +141,6 @@ Exit run_inspect(const CommonOptions& common, const std::string& page) {
     if (!near.empty()) fmt::print(stderr, "  hint: did you mean '{}'?\n", near);
     return Exit::wrong_arguments;
   }
-  const SiteData data(model);
   fmt::print("{}\n", to_pretty_json(template_data(match.pages.front(), model, data)));
   return Exit::fine;
 }

@@ -56,6 +56,12 @@ void append_new(Diagnostics& all, const Diagnostics& found, std::set<std::string
   }
 }
 
+std::vector<PagePlan> plan_pages_without_file(const SiteModel& model, const SiteData& data) {
+  std::vector<PagePlan> plans = plan_list_pages(model, data);
+  for (PagePlan& plan : plan_search_pages(model, data)) plans.push_back(std::move(plan));
+  return plans;
+}
+
 }  // namespace
 
 std::vector<RenderedFile> render_pages(const SiteModel& model, const SiteData& data, int threads,
@@ -64,8 +70,7 @@ std::vector<RenderedFile> render_pages(const SiteModel& model, const SiteData& d
   for (std::size_t i = 0; i < model.pages.size(); ++i) {
     if (model.is_item(i)) items.push_back(i);
   }
-  std::vector<PagePlan> lists = plan_list_pages(model, data);
-  for (PagePlan& plan : plan_search_pages(model, data)) lists.push_back(std::move(plan));
+  const std::vector<PagePlan> lists = plan_pages_without_file(model, data);
   std::vector<RenderedFile> files(items.size() + lists.size());
   std::vector<Diagnostics> found(files.size());
   for_each_index(files.size(), threads, [&](std::size_t i) {
@@ -80,6 +85,14 @@ std::vector<RenderedFile> render_pages(const SiteModel& model, const SiteData& d
 Value template_data(std::size_t page, const SiteModel& model, const SiteData& data) {
   const PagePlan plan = plan_page(page, model, data);
   return with_site(plan.page, plan.language, model, data);
+}
+
+std::optional<Value> template_data_at(const std::string& address, const SiteModel& model, const SiteData& data) {
+  if (const auto page = data.page_at(address); page && model.is_item(*page)) return template_data(*page, model, data);
+  for (const PagePlan& plan : plan_pages_without_file(model, data)) {
+    if (plan.address == address) return with_site(plan.page, plan.language, model, data);
+  }
+  return std::nullopt;
 }
 
 RenderedFile manifest(const SiteModel& model, const std::vector<RenderedFile>& pages) {

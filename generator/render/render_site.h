@@ -1,6 +1,7 @@
 // Pages + graph + theme -> the files of the site, in memory. Writes nothing.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ std::vector<RenderedFile> render_pages(const SiteModel& model, const SiteData& d
 
 // What a template gets for one page, as data: for `vav inspect`.
 Value template_data(std::size_t page, const SiteModel& model, const SiteData& data);
+// The same for a page of the site by its address, also one that no file stands for; nothing when there is none.
+std::optional<Value> template_data_at(const std::string& address, const SiteModel& model, const SiteData& data);
 
 // manifest.json: address -> sha-256, title, kind, dates, passages.
 RenderedFile manifest(const SiteModel& model, const std::vector<RenderedFile>& pages);
