@@ -2,10 +2,10 @@
 # The parts of ./dev test: what each needs and runs. Sourced by ../dev.
 # A part says how many tests it ran in a way that count.py reads; one that does not, or cannot run, has failed.
 
-all_parts=(architecture unit sites faults properties serve schema content site search markup browser lint)
+all_parts=(architecture unit templates sites faults properties themes serve schema content site search markup browser lint)
 
 declare -A needs=(
-  [architecture]="vav" [unit]="dev" [sites]="vav" [faults]="vav" [properties]="vav" [serve]="vav" [schema]="vav node" [content]="vav site" [site]="vav site" [search]="dev site"
+  [architecture]="vav" [unit]="dev" [sites]="vav" [faults]="vav" [properties]="vav" [templates]="dev" [themes]="vav" [serve]="vav" [schema]="vav node" [content]="vav site" [site]="vav site" [search]="dev site"
   [markup]="site node" [browser]="site node" [lint]="lint")
 
 # What parts need; each is made once. VAV_PRESET=asan or tsan tests a program that is built so.
@@ -33,6 +33,11 @@ part_sites() { python3 -B tests/sites/run.py --vav "$VAV"; }
 part_faults() { python3 -B tests/faults/run.py --vav "$VAV"; }
 
 part_properties() { python_tests tests/properties; }
+
+# What our templates make and what the real Jinja2 makes of the same.
+part_templates() { VAV_RENDER_TOOL=$PWD/build/${VAV_PRESET:-dev}/bin/render_tool python_tests tests/templates; }
+
+part_themes() { python_tests tests/themes; }
 
 part_serve() { python_tests tests/serve; }
 

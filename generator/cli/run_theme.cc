@@ -50,10 +50,16 @@ Wording name_of(ThemeOrigin origin, const ThemeFolders& folders) {
   return {};
 }
 
-Wording where_from(const std::vector<ThemeFile>& versions, const ThemeFolders& folders) {
+// theme.yaml and the words add to the file before them, key by key; other files count instead of it.
+bool adds(std::string_view path) {
+  return path == theme_file || path.starts_with(strings_folder);
+}
+
+Wording where_from(const std::string& path, const std::vector<ThemeFile>& versions, const ThemeFolders& folders) {
   const Wording last = name_of(versions.back().origin, folders);
   if (versions.size() == 1) return last;
-  return say("{} instead of {}", last, name_of(versions[versions.size() - 2].origin, folders));
+  const Wording before = name_of(versions[versions.size() - 2].origin, folders);
+  return adds(path) ? say("{} added to {}", last, before) : say("{} instead of {}", last, before);
 }
 
 // A file that says nothing of itself is told by its place.
@@ -71,12 +77,12 @@ void print_files(const ThemeView& view, const std::string& language) {
   std::size_t longest_place = 0;
   for (const auto& [path, versions] : view.files) {
     longest_path = std::max(longest_path, path.size());
-    longest_place = std::max(longest_place, where_from(versions, view.options.theme).in(language).size());
+    longest_place = std::max(longest_place, where_from(path, versions, view.options.theme).in(language).size());
   }
   for (const auto& [path, versions] : view.files) {
-    const std::string line =
-        fmt::format("{:<{}}  {:<{}}  {}", path, longest_path, where_from(versions, view.options.theme).in(language),
-                    longest_place, purpose(path, versions.back().text).in(language));
+    const std::string line = fmt::format("{:<{}}  {:<{}}  {}", path, longest_path,
+                                         where_from(path, versions, view.options.theme).in(language), longest_place,
+                                         purpose(path, versions.back().text).in(language));
     fmt::print("{}\n", line.substr(0, line.find_last_not_of(' ') + 1));
   }
 }
@@ -157,10 +163,9 @@ Exit run_theme_eject(const CommonOptions& common, const std::string& file) {
   const Result<void> made =
       create_file(view.disk, view.options.content, join_path("theme", file), versions.back().text);
   if (!made) return refuse(made.failure());
-  const bool adds = file == theme_file || file.starts_with(strings_folder);
   const Wording next =
-      adds ? say("Change it there, and keep only the keys that you change: it adds to the theme's own file.")
-           : say("Change it there: it counts instead of the theme's own file.");
+      adds(file) ? say("Change it there, and keep only the keys that you change: it adds to the theme's own file.")
+                 : say("Change it there: it counts instead of the theme's own file.");
   fmt::print("{}\n{}\n{}\n", place, next.in(language),
              say("See it with: vav serve {}", view.options.content).in(language));
   return Exit::fine;

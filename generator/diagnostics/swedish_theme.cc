@@ -205,6 +205,7 @@ constexpr auto table = std::to_array<Translation>({
      "ta en mörkare färg för ljusa sidor, en ljusare för mörka sidor"},
     {"{}, and {} on dark pages", "{}, och {} på mörka sidor"},
     // vav theme
+    {"{} added to {}", "{} utöver {}"},
     {"{} instead of {}", "{} i stället för {}"},
     {"The interface's words.", "Gränssnittets ord."},
     {"A file that goes along unchanged.", "En fil som följer med oförändrad."},
