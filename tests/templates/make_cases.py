@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes what the real Jinja2 makes of the templates in cases.txt, or checks that it is still that (--check).
+"""Writes what the real Jinja2 makes of the templates in cases.txt, or checks that it is still that (--check; jinja_test.py does too).
 
 cases.txt holds, for each case, the templates by hand and the expected text by this script. The C++ test
 tests/unit/templates/jinja_cases_test.cc renders the same templates from the same data (sample_data.h) and compares.
@@ -74,8 +74,8 @@ def render(templates):
     return environment.get_template("main").render(DATA).replace("&#34;", "&quot;")  # the same character
 
 
-def main():
-    old = CASES.read_text(encoding="utf-8")
+def as_jinja_says(old):
+    """The text of cases.txt with what Jinja2 makes of it."""
     new = old.split("\n=== ", 1)[0]
     for name, templates in read_cases(old):
         new += f"\n=== {name}"
@@ -85,10 +85,19 @@ def main():
             new += f"\n--- expected\n{render(templates)}"
         except Exception as error:
             sys.exit(f"{name}: {error!r}")
-    new += "\n"
+    return new + "\n"
+
+
+def kept_as_jinja_says(old):
+    """What is wrong, or ""."""
+    return "" if old == as_jinja_says(old) else "cases.txt is not what Jinja2 says; run make_cases.py and look at the difference"
+
+
+def main():
+    old = CASES.read_text(encoding="utf-8")
     if "--check" in sys.argv:
-        sys.exit(0 if new == old else "cases.txt is not what Jinja2 says; run make_cases.py and look at the difference")
-    CASES.write_text(new, encoding="utf-8")
+        sys.exit(kept_as_jinja_says(old) or 0)
+    CASES.write_text(as_jinja_says(old), encoding="utf-8")
 
 
 if __name__ == "__main__":
