@@ -56,7 +56,7 @@ bool adds(std::string_view path) {
 }
 
 Wording where_from(const std::string& path, const std::vector<ThemeFile>& versions, const ThemeFolders& folders) {
-  const Wording last = name_of(versions.back().origin, folders);
+  Wording last = name_of(versions.back().origin, folders);
   if (versions.size() == 1) return last;
   const Wording before = name_of(versions[versions.size() - 2].origin, folders);
   return adds(path) ? say("{} added to {}", last, before) : say("{} instead of {}", last, before);

@@ -71,10 +71,9 @@ std::optional<SettingFault> shade_fault(const Setting& setting, const Value& val
 
 std::optional<SettingFault> colour_fault(const Setting& setting, const Value& value) {
   if (!value.is_map() || !value.find("light") || !value.find("dark") || value.entries()->size() != 2) {
-    return SettingFault{
-        say("the colour '{}' must say light and dark", setting.name),
-        say("write {{light: \"#12457f\", dark: \"#9dc8ff\"}}: pages are dark where the reader wants it"),
-        {}};
+    return SettingFault{say("the colour '{}' must say light and dark", setting.name),
+                        say(R"(write {{light: "#12457f", dark: "#9dc8ff"}}: pages are dark where the reader wants it)"),
+                        {}};
   }
   if (auto fault = shade_fault(setting, value.at("light"), setting.grounds.light)) return fault;
   return shade_fault(setting, value.at("dark"), setting.grounds.dark);

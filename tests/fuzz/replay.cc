@@ -7,6 +7,7 @@
 #include <iterator>
 #include <string>
 
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer's name
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 int main(int count, char** arguments) {
@@ -15,7 +16,7 @@ int main(int count, char** arguments) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(arguments[1])) {
       if (!entry.is_regular_file()) continue;
       // Told before, so that a crash has its name.
-      std::cout << entry.path().filename().string() << std::endl;
+      std::cout << entry.path().filename().string() << '\n' << std::flush;
       std::ifstream file(entry.path(), std::ios::binary);
       const std::string bytes{std::istreambuf_iterator<char>(file), {}};
       LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
