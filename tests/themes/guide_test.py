@@ -131,6 +131,12 @@ class Theme(unittest.TestCase):
         self.assertIn("register_title", taken)
         self.assertEqual(taken, set(re.findall(r"`(\w+)`", chapter)))
 
+    def test_the_search_page(self):
+        chapter, page = TEXT.split("\n## The search page\n", 1)[1].split("\n## ", 1)[0], TEMPLATES["search.html"]
+        self.assertEqual(set(re.findall(r'id="(search[\w-]*)"', page)), set(re.findall(r"`#(search[\w-]*)`", chapter)))
+        self.assertEqual(set(re.findall(r" (data-[a-z]+)=", page)), set(re.findall(r"`(data-[a-z]+)`", chapter)))
+        self.assertEqual(set(re.findall(r'"(\w+)": strings', page)), set(re.search(r"the words `(.+?)`", chapter)[1].split()))
+
     def test_filters_and_tests(self):
         catalogue = (ROOT / "generator/templates/filter_catalogue.cc").read_text(encoding="utf-8")
         filters, tests = catalogue.split("test_catalogue()", 1)
