@@ -7,6 +7,9 @@
 namespace vav {
 namespace {
 
+// Bytes.
+constexpr std::size_t longest_label = 36;
+
 // The items of the facet's kinds that the page is tied to: itself, those its relations lead to, and those found by
 // going back along the chain of evidence.
 std::set<std::size_t> items_of(std::size_t page, const FacetRule& rule, const SiteModel& model) {
@@ -61,7 +64,12 @@ SearchFacet collect_facet(const FacetRule& rule, const SiteModel& model, const S
   } else {
     std::vector<std::size_t> sorted(items.begin(), items.end());
     data.sort(sorted);
-    for (const std::size_t item : sorted) facet.values.push_back({model.pages[item].id, model.pages[item].title});
+    for (const std::size_t item : sorted) {
+      const Page& page = model.pages[item];
+      // Boxes are narrow: a long title gives way to its short name.
+      const bool is_long = page.title.size() > longest_label && !page.short_name.empty();
+      facet.values.push_back({page.id, is_long ? page.short_name : page.title});
+    }
   }
   return facet;
 }
