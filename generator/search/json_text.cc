@@ -1,9 +1,10 @@
 #include "search/json_text.h"
 
-#include <array>
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 
 #include "base/text.h"
 
@@ -76,27 +77,38 @@ void append_json_string(std::string& out, std::u16string_view text) {
   out += '"';
 }
 
-void append_number(std::string& out, std::size_t number) {
-  std::array<char, 24> digits{};
-  auto* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-  out.append(digits.data(), end);
+std::size_t number_size(std::size_t number) {
+  std::size_t digits = 1;
+  for (; number >= 10; number /= 10) ++digits;
+  return digits;
 }
 
-void append_thousandths(std::string& out, double thousandths) {
-  if (!std::isfinite(thousandths)) {
-    out += "null";
-    return;
-  }
-  if (thousandths < 0) out += '-';
+char* write_number(char* at, std::size_t number) {
+  return std::to_chars(at, at + std::numeric_limits<std::size_t>::digits10 + 1, number).ptr;
+}
+
+std::size_t thousandths_size(double thousandths) {
+  if (!std::isfinite(thousandths)) return 4;
   const auto whole = static_cast<std::uint64_t>(std::fabs(thousandths));
-  append_number(out, whole / 1000);
+  const std::size_t size = number_size(whole / 1000) + (thousandths < 0 ? 1 : 0);
+  if (whole % 1000 == 0) return size;
+  if (whole % 100 == 0) return size + 2;
+  return size + (whole % 10 == 0 ? 3 : 4);
+}
+
+char* write_thousandths(char* at, double thousandths) {
+  if (!std::isfinite(thousandths)) return std::copy_n("null", 4, at);
+  if (thousandths < 0) *at++ = '-';
+  const auto whole = static_cast<std::uint64_t>(std::fabs(thousandths));
+  at = write_number(at, whole / 1000);
   std::uint64_t rest = whole % 1000;
-  if (rest == 0) return;
-  out += '.';
+  if (rest == 0) return at;
+  *at++ = '.';
   for (std::uint64_t unit = 100; rest > 0; unit /= 10) {
-    out += static_cast<char>('0' + rest / unit);
+    *at++ = static_cast<char>('0' + rest / unit);
     rest %= unit;
   }
+  return at;
 }
 
 }  // namespace vav

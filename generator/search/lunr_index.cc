@@ -2,192 +2,21 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <string_view>
 #include <utility>
 
 #include "base/check.h"
 #include "base/parallel.h"
+#include "search/term_table.h"
 #include "search/token_pipeline.h"
+#include "search/tokenised_block.h"
 
 namespace vav {
 namespace {
 
-struct TextHash {
-  using is_transparent = void;
-  std::size_t operator()(std::u16string_view text) const { return std::hash<std::u16string_view>()(text); }
-};
-
-using TermNumbers = std::unordered_map<std::u16string, std::uint32_t, TextHash, std::equal_to<>>;
-
-constexpr std::uint32_t stop_word = UINT32_MAX;
-
-// What the pipeline left of one field: numbers in TokenisedDocument::terms, and places when metadata is asked for.
-struct TokenisedField {
-  std::vector<std::uint32_t> tokens;
-  std::vector<Occurrence> occurrences;
-};
-
-struct TokenisedDocument {
-  std::vector<std::u16string> terms;
-  std::vector<TokenisedField> fields;
-};
-
-// Sends the tokens of one document through the pipeline, each distinct word once.
-class Tokeniser {
- public:
-  Tokeniser(const TokenPipeline& pipeline, bool places) : pipeline_(pipeline), places_(places) {}
-
-  TokenisedDocument run(const IndexDocument& document) {
-    for (const FieldValue& value : document.values) {
-      TokenisedField& field = result_.fields.emplace_back();
-      if (const auto* text = std::get_if<std::u16string>(&value)) {
-        add_text(field, lower_utf16(*text));
-      } else if (const auto* list = std::get_if<std::vector<std::u16string>>(&value)) {
-        for (const std::u16string& item : *list) add_token(field, lower_utf16(item), Occurrence());
-      }
-    }
-    return std::move(result_);
-  }
-
- private:
-  void add_text(TokenisedField& field, std::u16string_view text) {
-    std::uint32_t ordinal = 0;
-    for (const TokenPlace& place : split_tokens(text)) {
-      add_token(field, text.substr(place.start, place.length), {place.start, place.length, ordinal++, true});
-    }
-  }
-
-  void add_token(TokenisedField& field, std::u16string_view token, const Occurrence& occurrence) {
-    const std::uint32_t term = term_of(token);
-    if (term == stop_word) return;
-    field.tokens.push_back(term);
-    if (places_) field.occurrences.push_back(occurrence);
-  }
-
-  std::uint32_t term_of(std::u16string_view token) {
-    if (const auto known = words_.find(token); known != words_.end()) return known->second;
-    std::u16string term(token);
-    std::uint32_t number = stop_word;
-    if (pipeline_.make_term(term)) {
-      const auto next = static_cast<std::uint32_t>(result_.terms.size());
-      number = numbers_.try_emplace(term, next).first->second;
-      if (number == next) result_.terms.push_back(std::move(term));
-    }
-    words_.emplace(token, number);
-    return number;
-  }
-
-  const TokenPipeline& pipeline_;
-  bool places_;
-  TokenisedDocument result_;
-  TermNumbers words_;
-  TermNumbers numbers_;
-};
-
-// Numbers refs and terms in the order in which they are first seen, document by document.
-class Merger {
- public:
-  explicit Merger(IndexOptions options) { index_.options = std::move(options); }
-
-  void add(const IndexDocument& document, const TokenisedDocument& tokenised) {
-    const std::uint32_t ref = ref_of(document);
-    std::vector<std::uint32_t> global(tokenised.terms.size(), stop_word);
-    for (std::uint32_t field = 0; field < field_count(); ++field) {
-      const TokenisedField& tokens = tokenised.fields[field];
-      std::vector<std::uint32_t> terms;
-      terms.reserve(tokens.tokens.size());
-      for (std::size_t i = 0; i < tokens.tokens.size(); ++i) {
-        std::uint32_t& term = global[tokens.tokens[i]];
-        if (term == stop_word) term = term_of(tokenised.terms[tokens.tokens[i]]);
-        terms.push_back(term);
-        if (!tokens.occurrences.empty()) add_occurrence(term, field, ref, tokens.occurrences[i]);
-      }
-      // A repeated ref starts its vector anew, while its postings stay.
-      FieldVector& vector = index_.vectors[ref * field_count() + field];
-      vector = {ref, field, count_terms(std::move(terms))};
-      if (index_.options.metadata.empty()) add_postings(vector);
-    }
-  }
-
-  LunrIndex take() && { return std::move(index_); }
-
-  std::vector<double> boosts;
-  std::size_t added = 0;
-
- private:
-  std::uint32_t field_count() const { return static_cast<std::uint32_t>(index_.options.fields.size()); }
-
-  std::uint32_t ref_of(const IndexDocument& document) {
-    ++added;
-    const auto next = static_cast<std::uint32_t>(index_.refs.size());
-    const auto [found, fresh] = refs_.try_emplace(document.ref, next);
-    repeated_ = repeated_ || !fresh;
-    if (fresh) {
-      index_.refs.push_back(document.ref);
-      index_.vectors.resize(index_.vectors.size() + field_count());
-      boosts.push_back(1);
-    }
-    boosts[found->second] = document.boost;
-    return found->second;
-  }
-
-  std::uint32_t term_of(const std::u16string& term) {
-    const auto next = static_cast<std::uint32_t>(index_.terms.size());
-    const auto [found, fresh] = terms_.try_emplace(term, next);
-    if (fresh) {
-      index_.terms.push_back(term);
-      index_.postings.resize(index_.postings.size() + field_count());
-    }
-    return found->second;
-  }
-
-  static std::vector<TermWeight> count_terms(std::vector<std::uint32_t> terms) {
-    std::sort(terms.begin(), terms.end());
-    std::vector<TermWeight> counted;
-    for (const std::uint32_t term : terms) {
-      if (counted.empty() || counted.back().term != term) counted.push_back({term, 0, 0});
-      ++counted.back().frequency;
-    }
-    return counted;
-  }
-
-  // The place of `ref` in the postings. Refs come in rising order unless one is repeated.
-  std::size_t posting_of(std::uint32_t term, std::uint32_t field, std::uint32_t ref) {
-    std::vector<std::uint32_t>& refs = index_.postings[std::size_t{term} * field_count() + field].refs;
-    if (!refs.empty() && refs.back() == ref) return refs.size() - 1;
-    if (repeated_) {
-      const auto found = std::find(refs.begin(), refs.end(), ref);
-      if (found != refs.end()) return static_cast<std::size_t>(found - refs.begin());
-    }
-    refs.push_back(ref);
-    return refs.size() - 1;
-  }
-
-  void add_postings(const FieldVector& vector) {
-    for (const TermWeight& weight : vector.weights) posting_of(weight.term, vector.field, vector.ref);
-  }
-
-  void add_occurrence(std::uint32_t term, std::uint32_t field, std::uint32_t ref, const Occurrence& occurrence) {
-    const std::size_t at = posting_of(term, field, ref);
-    auto& occurrences = index_.postings[std::size_t{term} * field_count() + field].occurrences;
-    if (occurrences.size() <= at) occurrences.resize(at + 1);
-    occurrences[at].push_back(occurrence);
-  }
-
-  LunrIndex index_;
-  TermNumbers refs_;
-  TermNumbers terms_;
-  bool repeated_ = false;
-};
-
 double or_one(double boost) {
   return boost == 0 || std::isnan(boost) ? 1 : boost;
-}
-
-std::size_t length_of(const FieldVector& vector) {
-  std::size_t length = 0;
-  for (const TermWeight& weight : vector.weights) length += weight.frequency;
-  return length;
 }
 
 // JavaScript's Math.round: halves go towards positive infinity.
@@ -196,50 +25,306 @@ double round_half_up(double x) {
   return up - 0.5 <= x ? up : up - 1;
 }
 
-// BM25 as lunr.Builder.createFieldVectors has it. The order of the operations is lunr's, and the compiler must not fuse
-// them
-// (-ffp-contract=off): a weight on a rounding tie would come out differently.
-void weigh(LunrIndex& index, const std::vector<double>& document_boosts, std::size_t added, int threads) {
-  const std::size_t field_count = index.options.fields.size();
-  std::vector<double> average(field_count);
-  for (const FieldVector& vector : index.vectors) average[vector.field] += static_cast<double>(length_of(vector));
-  for (double& sum : average) sum /= static_cast<double>(index.refs.size());
-
-  std::vector<double> idf(index.terms.size());
-  for (std::size_t term = 0; term < idf.size(); ++term) {
-    std::size_t holders = 0;  // documents times fields, not documents
-    for (std::size_t field = 0; field < field_count; ++field) holders += index.postings_of(term, field).refs.size();
-    const auto n = static_cast<double>(holders);
-    const double x = (static_cast<double>(added) - n + 0.5) / (n + 0.5);
-    idf[term] = std::log(1 + std::fabs(x));
+std::size_t size_of(const IndexDocument& document) {
+  std::size_t size = 1;
+  for (const FieldValue& value : document.values) {
+    if (const auto* text = std::get_if<std::u16string>(&value)) size += text->size();
   }
-
-  const double k1 = index.options.k1;
-  const double b = std::clamp(index.options.b, 0.0, 1.0);
-  for_each_index(index.vectors.size(), threads, [&](std::size_t i) {
-    FieldVector& vector = index.vectors[i];
-    const auto length = static_cast<double>(length_of(vector));
-    const double field_boost = or_one(index.options.fields[vector.field].boost);
-    const double document_boost = or_one(document_boosts[vector.ref]);
-    const double length_part = k1 * (1 - b + b * (length / average[vector.field]));
-    for (TermWeight& weight : vector.weights) {
-      const auto tf = static_cast<double>(weight.frequency);
-      double score = idf[weight.term] * ((k1 + 1) * tf) / (length_part + tf);
-      score *= field_boost;
-      score *= document_boost;
-      weight.thousandths = round_half_up(score * 1000);
-    }
-  });
+  return size;
 }
 
-void sort_terms(LunrIndex& index) {
-  index.sorted_terms.resize(index.terms.size());
-  for (std::uint32_t term = 0; term < index.terms.size(); ++term) index.sorted_terms[term] = term;
-  std::sort(index.sorted_terms.begin(), index.sorted_terms.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return index.terms[a] < index.terms[b]; });
+// Where `count` runs of about the same amount of text begin, and the end.
+std::vector<std::size_t> cut(const std::vector<IndexDocument>& documents, std::size_t count) {
+  std::size_t total = 0;
+  for (const IndexDocument& document : documents) total += size_of(document);
+  std::vector<std::size_t> starts = {0};
+  std::size_t passed = 0;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (passed * count >= total * starts.size()) starts.push_back(i);
+    passed += size_of(documents[i]);
+  }
+  starts.push_back(documents.size());
+  return starts;
+}
+
+struct Block {
+  std::size_t first_document = 0;
+  TokenisedBlock tokenised;
+  // The number in the index of each of the block's terms.
+  std::vector<std::uint32_t> terms;
+  // Of each of `tokenised.counts` whether an earlier document of the same ref has a posting already; empty when no ref
+  // is repeated.
+  std::vector<bool> posted;
+  // Where the block's next posting goes: [term of the block * number of fields + field].
+  std::vector<std::uint32_t> next_posting;
+};
+
+// Blocks are tokenised side by side, then numbered one after another, then weighed side by side; each knows where in
+// the index its postings and vectors go, so the result is the same wherever the documents are cut.
+class Builder {
+ public:
+  Builder(const std::vector<IndexDocument>& documents, IndexOptions options, int threads)
+      : documents_(documents), threads_(threads), field_count_(options.fields.size()) {
+    index_.options = std::move(options);
+  }
+
+  LunrIndex build() && {
+    number_refs();
+    tokenise();
+    number_terms();
+    if (index_.refs.size() < documents_.size()) mark_posted();
+    place_postings();
+    place_vectors();
+    for_each_index(blocks_.size(), threads_, [&](std::size_t b) { fill(blocks_[b]); });
+    if (!index_.options.metadata.empty()) fill_occurrences();
+    sort_terms();
+    return std::move(index_);
+  }
+
+ private:
+  void number_refs() {
+    TermTable refs;
+    for (std::size_t d = 0; d < documents_.size(); ++d) {
+      const std::uint32_t ref = refs.add(documents_[d].ref);
+      if (ref == index_.refs.size()) {
+        index_.refs.push_back(documents_[d].ref);
+        last_document_.push_back(d);
+      }
+      // A repeated ref starts its vectors anew, while its postings stay.
+      last_document_[ref] = d;
+      refs_.push_back(ref);
+    }
+  }
+
+  void tokenise() {
+    const TokenPipeline pipeline(index_.options.languages);
+    const bool places = !index_.options.metadata.empty();
+    const std::vector<std::size_t> starts = cut(documents_, static_cast<std::size_t>(std::max(threads_, 1)));
+    blocks_.resize(starts.size() - 1);
+    for_each_index(blocks_.size(), threads_, [&](std::size_t b) {
+      blocks_[b].first_document = starts[b];
+      const auto documents = std::span(documents_).subspan(starts[b], starts[b + 1] - starts[b]);
+      blocks_[b].tokenised = tokenise_block(pipeline, documents, places);
+    });
+  }
+
+  void number_terms() {
+    TermTable terms;
+    for (Block& block : blocks_) {
+      const TermTable& own = block.tokenised.terms;
+      block.terms.reserve(own.size());
+      for (std::uint32_t term = 0; term < own.size(); ++term) {
+        block.terms.push_back(terms.add(own.text(term), own.hash(term)));
+        if (block.terms.back() == index_.terms.size()) index_.terms.emplace_back(own.text(term));
+      }
+    }
+  }
+
+  // Takes back what the blocks counted as holders where a ref comes again with a term it had.
+  void mark_posted() {
+    std::vector<std::vector<std::uint64_t>> posted(index_.refs.size());
+    for (Block& block : blocks_) {
+      block.posted.resize(block.tokenised.counts.size());
+      for (std::size_t number = 0; number < block.tokenised.count_ends.size(); ++number) {
+        std::vector<std::uint64_t>& known = posted[refs_[block.first_document + number / field_count_]];
+        const std::size_t field = number % field_count_;
+        for (const TermCount& entry : block.tokenised.counts_of(number)) {
+          const std::uint64_t key = block.terms[entry.term] * field_count_ + field;
+          if (std::find(known.begin(), known.end(), key) == known.end()) {
+            known.push_back(key);
+          } else {
+            block.posted[static_cast<std::size_t>(&entry - block.tokenised.counts.data())] = true;
+            --block.tokenised.holders[entry.term * field_count_ + field];
+          }
+        }
+      }
+    }
+  }
+
+  // A term's postings lie block after block, so that each block can write its own.
+  void place_postings() {
+    std::vector<std::uint32_t>& starts = index_.posting_starts;
+    starts.resize(index_.terms.size() * field_count_ + 1);
+    for (const Block& block : blocks_) {
+      for (std::size_t i = 0; i < block.tokenised.holders.size(); ++i) {
+        starts[block.terms[i / field_count_] * field_count_ + i % field_count_] += block.tokenised.holders[i];
+      }
+    }
+    std::size_t sum = 0;
+    for (std::uint32_t& start : starts) sum += std::exchange(start, static_cast<std::uint32_t>(sum));
+    VAV_CHECK(sum <= std::numeric_limits<std::uint32_t>::max());
+    index_.posting_refs = std::make_unique_for_overwrite<std::uint32_t[]>(sum);
+    if (!index_.options.metadata.empty()) index_.occurrences.resize(sum);
+
+    std::vector<std::uint32_t> next = starts;
+    for (Block& block : blocks_) {
+      block.next_posting.resize(block.tokenised.holders.size());
+      for (std::size_t i = 0; i < block.next_posting.size(); ++i) {
+        std::uint32_t& at = next[block.terms[i / field_count_] * field_count_ + i % field_count_];
+        block.next_posting[i] = std::exchange(at, at + block.tokenised.holders[i]);
+      }
+    }
+  }
+
+  void place_vectors() {
+    std::vector<std::size_t> sizes(index_.refs.size() * field_count_);
+    average_length_.resize(field_count_);
+    for_each_vector([&](const Block& block, std::size_t number, std::size_t at) {
+      sizes[at] = block.tokenised.counts_of(number).size();
+      average_length_[number % field_count_] += static_cast<double>(block.tokenised.lengths[number]);
+    });
+    for (double& sum : average_length_) sum /= static_cast<double>(index_.refs.size());
+
+    std::size_t total = 0;
+    for (const std::size_t size : sizes) total += size;
+    index_.weights = std::make_unique_for_overwrite<TermWeight[]>(total);
+    const TermWeight* start = index_.weights.get();
+    for (std::size_t at = 0; at < sizes.size(); ++at) {
+      index_.vectors.push_back({static_cast<std::uint32_t>(at / field_count_),
+                                static_cast<std::uint32_t>(at % field_count_),
+                                {start, sizes[at]}});
+      start += sizes[at];
+    }
+    find_idf();
+  }
+
+  // For each vector of the index: visit(block, number of the field there, place in the index).
+  template <typename Visit>
+  void for_each_vector(const Visit& visit) const {
+    for (const Block& block : blocks_) {
+      for (std::size_t number = 0; number < block.tokenised.count_ends.size(); ++number) {
+        const std::size_t document = block.first_document + number / field_count_;
+        const std::size_t ref = refs_[document];
+        if (last_document_[ref] == document) visit(block, number, ref * field_count_ + number % field_count_);
+      }
+    }
+  }
+
+  void find_idf() {
+    idf_.resize(index_.terms.size());
+    for (std::size_t term = 0; term < idf_.size(); ++term) {
+      const auto* start = &index_.posting_starts[term * field_count_];
+      const auto n = static_cast<double>(start[field_count_] - start[0]);  // documents times fields, not documents
+      const double x = (static_cast<double>(documents_.size()) - n + 0.5) / (n + 0.5);
+      idf_[term] = std::log(1 + std::fabs(x));
+    }
+  }
+
+  void fill(Block& block) const {
+    std::vector<std::uint64_t> sorted;
+    for (std::size_t number = 0; number < block.tokenised.count_ends.size(); ++number) {
+      const std::size_t document = block.first_document + number / field_count_;
+      const std::size_t field = number % field_count_;
+      sorted.clear();
+      for (const TermCount& entry : block.tokenised.counts_of(number)) {
+        sorted.push_back(std::uint64_t{block.terms[entry.term]} << 32U | entry.count);
+        const auto place = static_cast<std::size_t>(&entry - block.tokenised.counts.data());
+        if (!block.posted.empty() && block.posted[place]) continue;
+        index_.posting_refs[block.next_posting[entry.term * field_count_ + field]++] = refs_[document];
+      }
+      if (last_document_[refs_[document]] != document) continue;
+      std::sort(sorted.begin(), sorted.end());
+      weigh(document, field, sorted, block.tokenised.lengths[number]);
+    }
+  }
+
+  // BM25 as lunr.Builder.createFieldVectors has it. The order of the operations is lunr's, and the compiler must not
+  // fuse them (-ffp-contract=off): a weight on a rounding tie would come out differently.
+  void weigh(std::size_t document, std::size_t field, const std::vector<std::uint64_t>& sorted,
+             std::uint32_t length) const {
+    const double k1 = index_.options.k1;
+    const double b = std::clamp(index_.options.b, 0.0, 1.0);
+    const double field_boost = or_one(index_.options.fields[field].boost);
+    const double document_boost = or_one(documents_[document].boost);
+    const double length_part = k1 * (1 - b + b * (static_cast<double>(length) / average_length_[field]));
+    const FieldVector& vector = index_.vector_of(refs_[document], field);
+    TermWeight* weight = index_.weights.get() + (vector.weights.data() - index_.weights.get());
+    for (const std::uint64_t entry : sorted) {
+      const auto term = static_cast<std::uint32_t>(entry >> 32U);
+      const auto frequency = static_cast<std::uint32_t>(entry);
+      const auto tf = static_cast<double>(frequency);
+      double score = idf_[term] * ((k1 + 1) * tf) / (length_part + tf);
+      score *= field_boost;
+      score *= document_boost;
+      *weight++ = {term, frequency, round_half_up(score * 1000)};
+    }
+  }
+
+  // Only tools ask for places, so this need not be fast.
+  void fill_occurrences() {
+    for (const Block& block : blocks_) {
+      std::size_t at = 0;
+      for (std::size_t number = 0; number < block.tokenised.occurrence_ends.size(); ++number) {
+        const std::uint32_t ref = refs_[block.first_document + number / field_count_];
+        for (; at < block.tokenised.occurrence_ends[number]; ++at) {
+          const auto& [term, occurrence] = block.tokenised.occurrences[at];
+          const std::size_t posting = block.terms[term] * field_count_ + number % field_count_;
+          const std::uint32_t* first = &index_.posting_refs[index_.posting_starts[posting]];
+          const std::uint32_t* end = &index_.posting_refs[0] + index_.posting_starts[posting + 1];
+          index_.occurrences[static_cast<std::size_t>(std::find(first, end, ref) - &index_.posting_refs[0])].push_back(
+              occurrence);
+        }
+      }
+    }
+  }
+
+  void sort_terms();
+
+  const std::vector<IndexDocument>& documents_;
+  int threads_;
+  std::size_t field_count_;
+  // The ref of each document, and the last document of each ref.
+  std::vector<std::uint32_t> refs_;
+  std::vector<std::size_t> last_document_;
+  std::vector<Block> blocks_;
+  std::vector<double> average_length_;
+  std::vector<double> idf_;
+  LunrIndex index_;
+};
+
+// Orders as its text does where the first eight units, all of Latin 1, differ; else the texts must be compared.
+std::uint64_t sort_key(std::u16string_view text) {
+  std::uint64_t key = 0;
+  for (std::size_t i = 0; i < 8; ++i) {
+    key <<= 8U;
+    if (i >= text.size()) continue;
+    key |= std::min<std::uint64_t>(text[i], 0xFF);
+    if (text[i] >= 0xFF) return key << (8 * (7 - i));
+  }
+  return key;
+}
+
+void Builder::sort_terms() {
+  struct Keyed {
+    std::uint64_t key;
+    std::uint32_t term;
+  };
+  const auto before = [&](const Keyed& a, const Keyed& b) {
+    return a.key != b.key ? a.key < b.key : index_.terms[a.term] < index_.terms[b.term];
+  };
+  std::vector<Keyed> keyed;
+  keyed.reserve(index_.terms.size());
+  for (std::uint32_t term = 0; term < index_.terms.size(); ++term)
+    keyed.push_back({sort_key(index_.terms[term]), term});
+  const auto middle = keyed.begin() + static_cast<std::ptrdiff_t>(keyed.size() / 2);
+  for_each_index(2, threads_, [&](std::size_t half) {
+    std::sort(half == 0 ? keyed.begin() : middle, half == 0 ? middle : keyed.end(), before);
+  });
+  std::inplace_merge(keyed.begin(), middle, keyed.end(), before);
+  index_.sorted_terms.reserve(keyed.size());
+  for (const Keyed& entry : keyed) index_.sorted_terms.push_back(entry.term);
 }
 
 }  // namespace
+
+Postings LunrIndex::postings_of(std::size_t term, std::size_t field) const {
+  const std::size_t at = term * options.fields.size() + field;
+  const std::size_t start = posting_starts[at];
+  const std::size_t count = posting_starts[at + 1] - start;
+  Postings postings{{posting_refs.get() + start, count}, {}};
+  if (!occurrences.empty()) postings.occurrences = std::span(occurrences).subspan(start, count);
+  return postings;
+}
 
 std::size_t LunrIndex::lower_bound(std::u16string_view text) const {
   const auto found =
@@ -256,23 +341,7 @@ std::optional<std::uint32_t> LunrIndex::find_term(std::u16string_view term) cons
 
 LunrIndex build_lunr_index(const std::vector<IndexDocument>& documents, IndexOptions options, int threads) {
   for (const IndexDocument& document : documents) VAV_CHECK(document.values.size() == options.fields.size());
-  const TokenPipeline pipeline(options.languages);
-  const bool places = !options.metadata.empty();
-  std::vector<TokenisedDocument> tokenised(documents.size());
-  for_each_index(documents.size(), threads,
-                 [&](std::size_t i) { tokenised[i] = Tokeniser(pipeline, places).run(documents[i]); });
-
-  Merger merger(std::move(options));
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    merger.add(documents[i], tokenised[i]);
-    tokenised[i] = {};
-  }
-  const std::vector<double> boosts = std::move(merger.boosts);
-  const std::size_t added = merger.added;
-  LunrIndex index = std::move(merger).take();
-  sort_terms(index);
-  weigh(index, boosts, added, threads);
-  return index;
+  return Builder(documents, std::move(options), threads).build();
 }
 
 }  // namespace vav

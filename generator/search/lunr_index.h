@@ -4,10 +4,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <variant>
 #include <vector>
 
@@ -52,9 +53,9 @@ struct Occurrence {
 
 // Which documents have a term in a field, in the order in which they were first seen.
 struct Postings {
-  std::vector<std::uint32_t> refs;
+  std::span<const std::uint32_t> refs;
   // One list for each of `refs` when the options ask for metadata, else empty.
-  std::vector<std::vector<Occurrence>> occurrences;
+  std::span<const std::vector<Occurrence>> occurrences;
 };
 
 // A term of a field of a document. `thousandths` is the weight as lunr rounds it, times 1000; the weight is thousandths
@@ -69,9 +70,11 @@ struct FieldVector {
   std::uint32_t ref;
   std::uint32_t field;
   // By ascending term.
-  std::vector<TermWeight> weights;
+  std::span<const TermWeight> weights;
 };
 
+// Millions of postings and weights lie in one piece of memory each, which all vectors and postings point into; so an
+// index can be moved, not copied.
 struct LunrIndex {
   IndexOptions options;
   // Distinct, as first seen.
@@ -80,14 +83,16 @@ struct LunrIndex {
   std::vector<std::u16string> terms;
   // Positions in `terms` in the order of UTF-16 units: the vocabulary.
   std::vector<std::uint32_t> sorted_terms;
-  // Of term t in field f: [t * number of fields + f].
-  std::vector<Postings> postings;
   // Of document r in field f: [r * number of fields + f], which is lunr's insertion order.
   std::vector<FieldVector> vectors;
 
-  const Postings& postings_of(std::size_t term, std::size_t field) const {
-    return postings[term * options.fields.size() + field];
-  }
+  // Of term t in field f they begin at [t * number of fields + f] and end where the next begin.
+  std::vector<std::uint32_t> posting_starts = {};
+  std::unique_ptr<std::uint32_t[]> posting_refs = {};
+  std::vector<std::vector<Occurrence>> occurrences = {};
+  std::unique_ptr<TermWeight[]> weights = {};
+
+  Postings postings_of(std::size_t term, std::size_t field) const;
   const FieldVector& vector_of(std::size_t ref, std::size_t field) const {
     return vectors[ref * options.fields.size() + field];
   }

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 
 namespace vav {
 namespace {
+
+constexpr std::size_t longest = 7;
 
 // The Snowball Swedish list as lunr-languages 1.22.0 has it.
 constexpr std::array<std::u16string_view, 114> swedish = {
@@ -35,12 +38,20 @@ constexpr std::array<std::u16string_view, 119> english = {
     u"us",    u"wants", u"was",    u"we",     u"were",    u"what",    u"when",   u"where",   u"which",  u"while",
     u"who",   u"whom",  u"why",    u"will",   u"with",    u"would",   u"yet",    u"you",     u"your"};
 
+constexpr bool short_enough(std::u16string_view word) {
+  return word.size() <= longest;
+}
+
+static_assert(std::all_of(swedish.begin(), swedish.end(), short_enough));
+static_assert(std::all_of(english.begin(), english.end(), short_enough));
 static_assert(std::is_sorted(swedish.begin(), swedish.end()));
 static_assert(std::is_sorted(english.begin(), english.end()));
 
 }  // namespace
 
 bool is_stop_word(std::string_view language, std::u16string_view word) {
+  // Most words are longer than any on the lists.
+  if (word.size() > longest) return false;
   if (language == "sv") return std::binary_search(swedish.begin(), swedish.end(), word);
   return language == "en" && std::binary_search(english.begin(), english.end(), word);
 }

@@ -11,21 +11,14 @@
 #include "search/swedish_stemmer.h"
 
 namespace vav {
+namespace {
 
-bool is_search_language(std::string_view language) {
-  return language == "sv" || language == "en";
+bool is_upper_latin_1(char16_t unit) {
+  return (unit >= u'A' && unit <= u'Z') || (unit >= 0xC0 && unit <= 0xDE && unit != 0xD7);
 }
 
-std::u16string lower_utf16(std::u16string_view text) {
-  bool ascii = true;
-  for (const char16_t unit : text) ascii = ascii && unit < 0x80;
+std::u16string lower_any(std::u16string_view text) {
   std::u16string result(text);
-  if (ascii) {
-    for (char16_t& unit : result) {
-      if (unit >= u'A' && unit <= u'Z') unit = static_cast<char16_t>(unit + 32);
-    }
-    return result;
-  }
   // Only U+0130 grows, from one unit to two, so a second round is rare.
   for (;;) {
     UErrorCode status = U_ZERO_ERROR;
@@ -41,15 +34,39 @@ std::u16string lower_utf16(std::u16string_view text) {
   }
 }
 
+}  // namespace
+
+bool is_search_language(std::string_view language) {
+  return language == "sv" || language == "en";
+}
+
+// Nearly all text is Latin 1 with some punctuation of U+2000 to U+206F, which has no case; there no letter depends on
+// its neighbours, and ICU is not needed.
+std::u16string lower_utf16(std::u16string_view text) {
+  std::u16string result(text);
+  bool simple = true;
+  for (char16_t& unit : result) {
+    if (is_upper_latin_1(unit)) unit = static_cast<char16_t>(unit + 32);
+    simple = simple && (unit < 0x100 || (unit >= 0x2000 && unit < 0x2070));
+  }
+  if (simple) return result;
+  return lower_any(text);
+}
+
 std::vector<TokenPlace> split_tokens(std::u16string_view text) {
   std::vector<TokenPlace> places;
+  split_tokens(text, places);
+  return places;
+}
+
+void split_tokens(std::u16string_view text, std::vector<TokenPlace>& places) {
+  places.clear();
   std::size_t start = 0;
   for (std::size_t end = 0; end <= text.size(); ++end) {
     if (end < text.size() && !is_separator(text[end])) continue;
     if (end > start) places.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end - start)});
     start = end + 1;
   }
-  return places;
 }
 
 TokenPipeline::TokenPipeline(std::vector<std::string> languages)
@@ -74,7 +91,8 @@ void TokenPipeline::stem(std::u16string& word) const {
 }
 
 bool TokenPipeline::make_term(std::u16string& token) const {
-  token = std::u16string(trim(token));
+  const std::u16string_view kept = trim(token);
+  if (kept.size() < token.size()) token = std::u16string(kept);
   if (is_stop_word(token)) return false;
   stem(token);
   return true;

@@ -25,6 +25,8 @@ std::u16string lower_utf16(std::u16string_view text);
 
 // Maximal runs of units that are no separators.
 std::vector<TokenPlace> split_tokens(std::u16string_view text);
+// The same into `places`, whose memory is used again.
+void split_tokens(std::u16string_view text, std::vector<TokenPlace>& places);
 
 // Safe to use from several threads.
 class TokenPipeline {

@@ -27,12 +27,6 @@ void add_range(UnitSet& set, char16_t first, char16_t last) {
 
 }  // namespace
 
-bool is_separator(char16_t unit) {
-  if (unit < 0x80) return unit == u' ' || unit == u'-' || (unit >= 0x09 && unit <= 0x0D);
-  return unit == 0xA0 || unit == 0x1680 || (unit >= 0x2000 && unit <= 0x200A) || unit == 0x2028 || unit == 0x2029 ||
-         unit == 0x202F || unit == 0x205F || unit == 0x3000 || unit == 0xFEFF;
-}
-
 UnitSet word_units(const std::vector<std::string>& languages) {
   UnitSet kept;
   add_range(kept, u'0', u'9');

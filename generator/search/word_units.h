@@ -12,7 +12,13 @@ using UnitSet = std::bitset<0x10000>;
 
 // lunr.tokenizer.separator, /[\s\-]+/: JavaScript's white space and the hyphen. En dash, soft hyphen and joiners stay
 // inside words.
-bool is_separator(char16_t unit);
+inline bool is_separator(char16_t unit) {
+  if (unit > u'-' && unit < 0xA0) return false;
+  if (unit < 0x80) return unit == u' ' || unit == u'-' || (unit >= 0x09 && unit <= 0x0D);
+  if (unit > 0xA0 && unit < 0x1680) return false;
+  return unit == 0xA0 || unit == 0x1680 || (unit >= 0x2000 && unit <= 0x200A) || unit == 0x2028 || unit == 0x2029 ||
+         unit == 0x202F || unit == 0x205F || unit == 0x3000 || unit == 0xFEFF;
+}
 
 // The units a trimmer keeps: \w for "en", lunr-languages' wordCharacters and the digits for "sv", their union for
 // several languages. REQUIRES: every language is "sv" or "en".

@@ -1,7 +1,10 @@
 // The native index over any documents, so that it can be held against lunr's own (oracle_test.js):
 //   lunr_index_tool DOCS.json OPTS.json            writes index.json to standard output
 //   lunr_index_tool --sets SETS.jsonl OUTDIR       one {"docs","opts"} a line; writes OUTDIR/0.json, OUTDIR/1.json, …
-// Both take [--threads N]. DOCS and OPTS are as oracle.js has them.
+//   lunr_index_tool --time DOCS.json OPTS.json OUT writes OUT and prints {"build":SECONDS,"json":SECONDS}, reading not
+//                                                  counted (../bench/index_bench.js)
+// All take [--threads N]. DOCS and OPTS are as oracle.js has them.
+#include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -107,6 +110,23 @@ int write_sets(const std::string& sets, const std::string& folder, int threads) 
   return 0;
 }
 
+int time_index(const std::vector<std::string>& files, int threads) {
+  using clock = std::chrono::steady_clock;
+  const auto seconds = [](clock::duration time) { return std::chrono::duration<double>(time).count(); };
+  const Json opts = read_json(read_file(files[1]));
+  const vav::IndexOptions options = read_options(opts);
+  const std::vector<vav::IndexDocument> documents = read_documents(read_json(read_file(files[0])), opts, options);
+  const auto started = clock::now();
+  const vav::LunrIndex index = vav::build_lunr_index(documents, options, threads);
+  const auto built = clock::now();
+  const std::string json = vav::lunr_index_json(index, threads);
+  const auto written = clock::now();
+  std::cout << "{\"build\":" << seconds(built - started) << ",\"json\":" << seconds(written - built) << "}\n";
+  std::ofstream out(files[2], std::ios::binary);
+  out << json;
+  return out.flush() && std::cout.flush() ? 0 : 3;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -117,8 +137,13 @@ int main(int argc, char** argv) {
     arguments.resize(arguments.size() - 2);
   }
   if (arguments.size() == 3 && arguments[0] == "--sets") return write_sets(arguments[1], arguments[2], threads);
+  if (arguments.size() == 4 && arguments[0] == "--time") {
+    return time_index({arguments.begin() + 1, arguments.end()}, threads);
+  }
   if (arguments.size() != 2) {
-    std::cerr << "usage: lunr_index_tool DOCS.json OPTS.json | --sets SETS.jsonl OUTDIR   [--threads N]\n";
+    std::cerr
+        << "usage: lunr_index_tool DOCS.json OPTS.json | --sets SETS.jsonl OUTDIR | --time DOCS.json OPTS.json OUT"
+           "   [--threads N]\n";
     return 2;
   }
   std::cout << index_of(read_json(read_file(arguments[0])), read_json(read_file(arguments[1])), threads);

@@ -17,8 +17,11 @@ std::string json_string(std::u16string_view text) {
 }
 
 std::string thousandths(double value) {
-  std::string out;
-  append_thousandths(out, value);
+  std::string out(thousandths_size(value) + 1, '!');
+  char* const end = write_thousandths(out.data(), value);
+  EXPECT_EQ(end, out.data() + out.size() - 1) << out;
+  EXPECT_EQ(out.back(), '!');
+  out.pop_back();
   return out;
 }
 
