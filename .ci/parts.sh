@@ -55,7 +55,7 @@ part_search() {
   local bin=build/${VAV_PRESET:-dev}/bin passed=0 failed=0 program
   need_npm tests/search
   for program in "assets/test.js" "tests/search/oracle_test.js --tool $bin/lunr_index_tool --site $VAV_SITE" \
-    "tests/search/ranking_test.js --tool $bin/ranking_tool"; do
+    "tests/search/ranking_test.js --tool $bin/ranking_tool" "tests/bench/search/measures_test.js"; do
     # shellcheck disable=SC2086  # program and arguments
     if node $program; then passed=$((passed + 1)); else
       failed=$((failed + 1))
