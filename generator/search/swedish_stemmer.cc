@@ -14,11 +14,13 @@ constexpr u16string_view vowels = u"aeiouyäåö";
 // Letters after which a final s is an ending.
 constexpr u16string_view s_ending = u"bcdfghjklmnoprtvy";
 
+// By last letter, and of each letter the longest first, so that few are looked at and the first that fits is the
+// longest.
 constexpr std::array<u16string_view, 36> main_suffixes = {
-    u"a",     u"arna",  u"erna",  u"heterna", u"orna",  u"ad",    u"e",     u"ade", u"ande",
-    u"arne",  u"are",   u"aste",  u"en",      u"anden", u"aren",  u"heten", u"ern", u"ar",
-    u"er",    u"heter", u"or",    u"as",      u"arnas", u"ernas", u"ornas", u"es",  u"ades",
-    u"andes", u"ens",   u"arens", u"hetens",  u"erns",  u"at",    u"andet", u"het", u"ast"};
+    u"heterna", u"arna", u"erna", u"orna",   u"a",     u"ad",    u"ande",  u"arne",  u"aste",
+    u"ade",     u"are",  u"e",    u"anden",  u"heten", u"aren",  u"ern",   u"en",    u"heter",
+    u"ar",      u"er",   u"or",   u"hetens", u"andes", u"arens", u"arnas", u"ernas", u"ornas",
+    u"ades",    u"erns", u"ens",  u"as",     u"es",    u"andet", u"ast",   u"het",   u"at"};
 constexpr std::array<u16string_view, 7> consonant_pairs = {u"dd", u"gd", u"nn", u"dt", u"gt", u"kt", u"tt"};
 
 bool is_vowel(char16_t unit) {
@@ -34,14 +36,24 @@ std::size_t region_start(u16string_view word) {
   return std::max<std::size_t>(at + 1, 3);
 }
 
-// Length of the longest suffix of the list that `region` ends with, or 0.
-template <std::size_t N>
-std::size_t longest_suffix(u16string_view region, const std::array<u16string_view, N>& suffixes) {
-  std::size_t longest = 0;
-  for (const u16string_view suffix : suffixes) {
-    if (suffix.size() > longest && region.ends_with(suffix)) longest = suffix.size();
+// Length of the longest of the main suffixes that `region` ends with, or 0.
+std::size_t main_suffix(u16string_view region) {
+  if (region.empty()) return 0;
+  bool reached = false;
+  for (const u16string_view suffix : main_suffixes) {
+    if (suffix.back() != region.back()) {
+      if (reached) return 0;
+      continue;
+    }
+    reached = true;
+    if (region.ends_with(suffix)) return suffix.size();
   }
-  return longest;
+  return 0;
+}
+
+bool ends_with_pair(u16string_view region) {
+  return std::any_of(consonant_pairs.begin(), consonant_pairs.end(),
+                     [&](u16string_view pair) { return region.ends_with(pair); });
 }
 
 void drop(std::u16string& word, std::size_t units) {
@@ -55,14 +67,14 @@ void stem_swedish(std::u16string& word) {
   if (start >= word.size()) return;
   const auto region = [&] { return start < word.size() ? u16string_view(word).substr(start) : u16string_view(); };
 
-  const std::size_t ending = longest_suffix(region(), main_suffixes);
+  const std::size_t ending = main_suffix(region());
   if (ending > 0) {
     drop(word, ending);
   } else if (word.back() == u's' && s_ending.find(word[word.size() - 2]) != u16string_view::npos) {
     drop(word, 1);
   }
 
-  if (longest_suffix(region(), consonant_pairs) > 0) drop(word, 1);
+  if (ends_with_pair(region())) drop(word, 1);
 
   if (region().ends_with(u"lig") || region().ends_with(u"els")) {
     drop(word, 3);

@@ -13,8 +13,18 @@
 namespace vav {
 namespace {
 
-bool is_upper_latin_1(char16_t unit) {
-  return (unit >= u'A' && unit <= u'Z') || (unit >= 0xC0 && unit <= 0xDE && unit != 0xD7);
+// Lower-cases Latin 1 in place; returns whether there is anything else that may have a case. Without branches, so that
+// the compiler does many units at once where their number is fixed.
+bool lower_latin_1(char16_t* units, std::size_t count) {
+  unsigned other = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const unsigned unit = units[i];
+    const unsigned ascii = (unit - 'A' < 26U) ? 1U : 0U;
+    const unsigned accented = (unit - 0xC0U < 31U) & (unit != 0xD7U);
+    units[i] = static_cast<char16_t>(unit + ((ascii | accented) << 5U));
+    other |= (unit >= 0x100U) & (unit - 0x2000U >= 0x70U);
+  }
+  return other != 0;
 }
 
 std::u16string lower_any(std::u16string_view text) {
@@ -43,13 +53,13 @@ bool is_search_language(std::string_view language) {
 // Nearly all text is Latin 1 with some punctuation of U+2000 to U+206F, which has no case; there no letter depends on
 // its neighbours, and ICU is not needed.
 std::u16string lower_utf16(std::u16string_view text) {
+  constexpr std::size_t block = 32;
   std::u16string result(text);
-  bool simple = true;
-  for (char16_t& unit : result) {
-    if (is_upper_latin_1(unit)) unit = static_cast<char16_t>(unit + 32);
-    simple = simple && (unit < 0x100 || (unit >= 0x2000 && unit < 0x2070));
-  }
-  if (simple) return result;
+  bool other = false;
+  std::size_t at = 0;
+  for (; at + block <= result.size(); at += block) other |= lower_latin_1(&result[at], block);
+  other |= lower_latin_1(&result[at], result.size() - at);
+  if (!other) return result;
   return lower_any(text);
 }
 
