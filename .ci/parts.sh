@@ -50,12 +50,14 @@ part_content() { python_tests tests/content; }
 
 part_site() { python_tests tests/built_site; }
 
-# The index and the ranking against the real lunr, which assets/ and tests/search/ get from npm. Each program is one test.
+# The index and the ranking against the real lunr, which assets/ and tests/search/ get from npm, and how well the judged queries are
+# answered. Each program is one test.
 part_search() {
   local bin=build/${VAV_PRESET:-dev}/bin passed=0 failed=0 program
   need_npm tests/search
   for program in "assets/test.js" "tests/search/oracle_test.js --tool $bin/lunr_index_tool --site $VAV_SITE" \
-    "tests/search/ranking_test.js --tool $bin/ranking_tool" "tests/bench/search/measures_test.js"; do
+    "tests/search/ranking_test.js --tool $bin/ranking_tool" "tests/bench/search/measures_test.js" \
+    "tests/bench/search/bench.js --site $VAV_SITE --only vav --floor"; do
     # shellcheck disable=SC2086  # program and arguments
     if node $program; then passed=$((passed + 1)); else
       failed=$((failed + 1))
