@@ -21,7 +21,9 @@ const faultOf = ({ query, class: name, relevant }, pages) => {
 // A mistake in the set would pass as a bad engine, so it stops here; by number, which says nothing of a query that is held out.
 const readHalf = (half, site, from = folder) => {
   const pages = new Set(readSite(site).flatMap(({ documents }) => documents.map(({ address }) => address)))
-  const judged = readJson(from, `${half}.json`)
+  // The start page lies at the root, and is called by its id in the set.
+  const placed = (relevant) => Object.fromEntries(Object.entries(relevant ?? {}).map(([address, grade]) => [address === 'start/' ? '' : address, grade]))
+  const judged = readJson(from, `${half}.json`).map((entry) => ({ ...entry, relevant: placed(entry.relevant) }))
   judged.forEach((entry, i) => {
     const fault = faultOf(entry, pages)
     if (fault) throw new Error(`${half}.json, query ${i + 1} ${fault}`)

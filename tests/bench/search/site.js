@@ -17,13 +17,16 @@ const normalise = (address) => address.replace(/[?#].*$/, '').replace(/^\/+/, ''
 // The language of most pages first, which is the order that the search page has for equal hits.
 const languages = (site) => ['sv', 'en'].filter((language) => fs.existsSync(path.join(site, 'search', language, 'documents.json')))
 
+// A list is named by its folder and a slash, and lies at that address; in another language than the site's own below that language.
+const addressOf = (id, language, addresses, own) => (id.endsWith('/') ? (language === own ? id : `${language}/${id}`) : addresses.get(id))
+
 // One language: {documents: [{address, title, …}], fields: [{name, boost}]}
 const readLanguage = (site, language) => {
   const addresses = new Map(Object.entries(readJson(site, 'manifest.json').pages)
     .filter(([, page]) => page.id !== undefined && page.lang === language)
     .map(([address, page]) => [page.id, normalise(address)]))
   const documents = readJson(site, 'search', language, 'documents.json').map((document) => {
-    const address = addresses.get(document.id)
+    const address = addressOf(document.id, language, addresses, languages(site)[0])
     if (address === undefined) throw new Error(`manifest.json has no page ${document.id} (${language})`)
     return { ...document, address }
   })
