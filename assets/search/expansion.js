@@ -54,6 +54,16 @@ function stemsOf(text, pipeline) {
  * near each other; own: the terms that are the word itself; corrections: [{surface, term}] when there are none.
  */
 function expandWord(vocabulary, word) {
+  const expanded = expandKnown(vocabulary, word)
+  if (expanded.weighed.size || expanded.sequences.length) return expanded
+  const corrections = vocabulary.corrections(word)
+  if (corrections.length) return expandCorrected(vocabulary, word, corrections)
+  for (const term of vocabulary.longFirstPart(word).terms()) expanded.weighed.set(term, WEIGHT.firstPart)
+  return expanded
+}
+
+/** Without a thought of typing errors. */
+function expandKnown(vocabulary, word) {
   const itself = vocabulary.itself(word)
   const found = new WeighedTerms(), sequences = []
   for (const [term, weight] of itself.weights) found.add(term, weight)
@@ -63,13 +73,17 @@ function expandWord(vocabulary, word) {
     sequences.push({ slots: wide, offsets: null, weight: WEIGHT.near, apart: false })
     if (!itself.size) sequences.push({ slots: narrow, offsets: null, weight: WEIGHT.apart, apart: true })
   }
-  let corrections = []
-  if (!found.size && !sequences.length) {
-    corrections = vocabulary.corrections(word)
-    for (const { term } of corrections) found.add(term, WEIGHT.misspelt)
-    if (!corrections.length) for (const term of vocabulary.longFirstPart(word).terms()) found.add(term, WEIGHT.firstPart)
-  }
-  return { word, isLight: vocabulary.light.has(word.stem), weighed: found.weights, sequences, own: [...itself.weights.keys()], corrections }
+  return { word, isLight: vocabulary.light.has(word.stem), weighed: found.weights, sequences, own: itself.terms(), corrections: [] }
+}
+
+/** As the likeliest correction, and the others weakly. */
+function expandCorrected(vocabulary, word, corrections) {
+  const [{ surface }] = corrections
+  const meant = expandKnown(vocabulary, { ...word, surface, stem: vocabulary.pipeline.stem(surface), last: false })
+  const found = new WeighedTerms()
+  for (const [term, weight] of meant.weighed) found.add(term, weight * WEIGHT.misspelt)
+  for (const { term } of corrections) found.add(term, WEIGHT.misread)
+  return { word, isLight: meant.isLight, weighed: found.weights, sequences: [], own: meant.own, corrections }
 }
 
 /** A name as a sequence of slots, stop words left out; null when the index lacks one of its words. */
