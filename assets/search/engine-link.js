@@ -50,6 +50,8 @@ function loadPart(root, language, part) {
   })
 }
 
+class WorkerFailure extends Error {}
+
 /** Calls by name, answers as promises. */
 class WorkerEngine {
   /**
@@ -62,7 +64,7 @@ class WorkerEngine {
     worker.onmessage = ({ data }) => (data.load ? this.answer(data.load, load) : this.finish(data))
     worker.onerror = event => {
       event.preventDefault()
-      for (const { reject } of this.calls.values()) reject(new Error('the worker has failed'))
+      for (const { reject } of this.calls.values()) reject(new WorkerFailure())
       this.calls.clear()
     }
   }
@@ -103,22 +105,27 @@ async function openEngine({ root, engine: source, languages }) {
   takeEngine = made => (make = made)
   await addScript(source)
   if (!make) throw new Error(`${source} is incomplete`)
-  try {
-    const address = URL.createObjectURL(new Blob([`(${make})().openDoor(self)`], { type: 'text/javascript' }))
-    const worker = new Worker(address)
-    const engine = new WorkerEngine(worker, load)
-    try {
-      return { engine, opened: await engine.open(languages) }
-    } catch (problem) {
-      worker.terminate()
-      if (!/worker has failed/.test(String(problem))) throw problem
-    } finally {
-      URL.revokeObjectURL(address)
-    }
-  } catch (problem) {
-    if (!(problem instanceof DOMException)) throw problem
-  }
   // Some laptops are locked down so far that no worker starts: it works beside the page as well, with a hitch while typing.
+  return (await openWorker(make, languages, load)) || openBeside(make, languages, load)
+}
+
+/** null when no worker starts; a failure of the engine in it is the engine's. */
+async function openWorker(make, languages, load) {
+  const address = URL.createObjectURL(new Blob([`(${make})().openDoor(self)`], { type: 'text/javascript' }))
+  let engine
+  try {
+    engine = new WorkerEngine(new Worker(address), load)
+    return { engine, opened: await engine.open(languages) }
+  } catch (problem) {
+    if (!engine || problem instanceof WorkerFailure) return null
+    engine.worker.terminate()
+    throw problem
+  } finally {
+    URL.revokeObjectURL(address)
+  }
+}
+
+async function openBeside(make, languages, load) {
   const engine = new (make().Engine)(load)
   return { engine, opened: await engine.open(languages) }
 }

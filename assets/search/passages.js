@@ -95,13 +95,14 @@ class PassageFinder {
  * @param {[string, [string, string][]]} texts summary, and passages with their anchors
  */
 function findPassage(finder, title, [summary, passages]) {
-  let best = 0, anchor = '', shown = ''
+  // The summary was written to be shown, so a passage must answer better.
+  let best = finder.rank(summary), anchor = '', shown = summary
   for (const [passageAnchor, text] of passages) {
     const rank = finder.rank(text)
     if (rank > best) [best, anchor, shown] = [rank, passageAnchor, text]
   }
   if (finder.rank(title) >= best) anchor = ''
-  if (best === 0) shown = summary || (passages.length ? passages[0][1] : '')
+  if (best === 0 && shown === '' && passages.length) shown = passages[0][1]
   return { anchor, parts: finder.snippet(shown) }
 }
 

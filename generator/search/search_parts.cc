@@ -20,7 +20,9 @@ constexpr int parts_format = 1;
 // Bytes. Up to so much all postings are one part, which is loaded with the vocabulary; above, a query loads what it
 // needs.
 constexpr std::size_t whole_postings = 1'500'000;
-constexpr std::size_t smallest_shard = 8'000, largest_shard = 32'000;
+constexpr std::size_t smallest_shard = 2'500;
+// Of a large site: more bytes a query rather than tens of thousands of files.
+constexpr std::size_t most_shards = 2'000;
 constexpr std::size_t texts_part = 16'000;
 // A longer script would hold up the page that hands it on.
 constexpr std::size_t longest_part = 256'000;
@@ -104,14 +106,15 @@ std::uint32_t hash_of(std::u16string_view term) {
   return hash ^ (hash >> 16);
 }
 
-bool is_small(const PackedIndex& packed) {
+std::size_t postings_size(const PackedIndex& packed) {
   std::size_t total = 0;
   for (const std::string& posting : packed.postings) total += posting.size() + 1;
-  return total <= whole_postings;
+  return total;
 }
 
-// [[name, first term]]
-List posting_parts(const PackedIndex& packed, bool whole, PartWriter& writer) {
+// [[name, first term]]. `total`: bytes of all postings.
+List posting_parts(const PackedIndex& packed, std::size_t total, PartWriter& writer) {
+  const std::size_t smallest = std::max(smallest_shard, total / most_shards);
   List parts;
   std::string text;
   std::size_t first = 0;
@@ -121,9 +124,9 @@ List posting_parts(const PackedIndex& packed, bool whole, PartWriter& writer) {
     first = next;
   };
   for (std::size_t i = 0; i < packed.terms.size(); ++i) {
-    const bool cut =
-        text.size() >= largest_shard || (text.size() >= smallest_shard && hash_of(packed.terms[i]) % 64 == 0);
-    if (whole ? text.size() >= longest_part : cut) finish(i);
+    const bool ends_shard =
+        text.size() >= 4 * smallest || (text.size() >= smallest && hash_of(packed.terms[i]) % 32 == 0);
+    if (total <= whole_postings ? text.size() >= longest_part : ends_shard) finish(i);
     text += packed.postings[i];
     text += '\n';
   }
@@ -258,12 +261,12 @@ std::vector<SearchFile> search_parts(const std::vector<SearchDocument>& document
   PartWriter writer(index, files);
   Table kinds;
   Table trails;
-  const bool whole = is_small(index.packed);
+  const std::size_t total = postings_size(index.packed);
   MapBuilder parts;
   parts.set("vocabulary", vocabulary_parts(index.packed, writer));
   parts.set("pages", page_parts(documents, index, kinds, trails, writer));
-  parts.set("postings", posting_parts(index.packed, whole, writer));
-  parts.set("whole", whole);
+  parts.set("postings", posting_parts(index.packed, total, writer));
+  parts.set("whole", total <= whole_postings);
   parts.set("texts", text_parts(documents, index, writer));
   parts.set("names", writer.add("n", names_text(documents, index)));
   writer.add_head(Value::map({{"format", parts_format},
