@@ -3,6 +3,8 @@
 const { WeighedTerms, WEIGHT, fold } = require('./vocabulary.js')
 
 const LONGEST_NAME = 8
+// Bits of the number of documents: 32 or more.
+const COMMON = 6
 
 /** All names of the index: key of its words -> [[stems of each other name], …]. */
 class Names {
@@ -69,7 +71,9 @@ function expandKnown(vocabulary, word) {
   for (const [term, weight] of itself.weights) found.add(term, weight)
   vocabulary.addRelatives(word, found)
   vocabulary.addLonger(word, itself, found)
-  for (const { narrow, wide } of vocabulary.splits(word, itself.size > 0)) {
+  // What many pages have as one word need not be looked for in parts.
+  const isCommon = itself.terms().some(term => vocabulary.spread[term] >= COMMON)
+  for (const { narrow, wide } of isCommon ? [] : vocabulary.splits(word, itself.size > 0)) {
     sequences.push({ slots: wide, offsets: null, weight: WEIGHT.near, apart: false })
     if (!itself.size) sequences.push({ slots: narrow, offsets: null, weight: WEIGHT.apart, apart: true })
   }

@@ -5,8 +5,11 @@ const { K1 } = require('./packed-index.js')
 // Tokens: two words that stand so near belong together; the parts of a compound may stand further apart.
 const NEAR = 8, NEAR_PARTS = 16
 const STRONG = 0.75, LIGHT = 0.25
+// The first fields of every index.
+const TITLE = 0, ALIASES = 1
 const BONUS = { wholeTitle: 2, allInTitle: 1.4, name: 3, phrase: 0.4, outdated: 0.7 }
 const LOOKED_AT_CLOSELY = 200
+const OUTDATED = 6 // in a page of pages
 
 /** JavaScript's Math.round of thousandths, as lunr does with its weights: hides what the last bit of a logarithm is. */
 const thousandths = number => Math.round(number * 1000) / 1000
@@ -17,8 +20,8 @@ class WordMatches {
     this.index = index
     this.frequency = index.fields.map(() => null)
     this.weight = index.fields.map(() => null)
-    this.documents = new Set()
-    this.strong = new Set()
+    this.best = new Float64Array(index.count)
+    this.documents = []
   }
 
   add(field, document, frequency, weight) {
@@ -28,29 +31,32 @@ class WordMatches {
     }
     this.frequency[field][document] += frequency
     if (weight > this.weight[field][document]) this.weight[field][document] = weight
-    this.documents.add(document)
-    if (weight >= STRONG) this.strong.add(document)
+    if (this.best[document] === 0) this.documents.push(document)
+    if (weight > this.best[document]) this.best[document] = weight
+  }
+
+  has(document) {
+    return this.best[document] > 0
   }
 
   finish(isLight) {
-    const n = this.strong.size || this.documents.size
+    const strong = this.documents.reduce((sum, document) => sum + (this.best[document] >= STRONG ? 1 : 0), 0)
+    const n = strong || this.documents.length
     this.rarity = (isLight ? LIGHT : 1) * thousandths(Math.log(1 + (this.index.count - n + 0.5) / (n + 0.5)))
   }
 
-  /** 1 for the word itself. */
-  bestWeight(document) {
-    let best = 0
-    for (const weight of this.weight) if (weight && weight[document] > best) best = weight[document]
-    return best >= STRONG ? 1 : best
+  /** How surely the word is there: 1 for the word itself. */
+  certainty(document) {
+    return this.best[document] >= STRONG ? 1 : this.best[document]
   }
 
   score(document) {
+    const { fields, lengthParts } = this.index
     let score = 0
-    this.index.fields.forEach(({ boost }, field) => {
+    for (let field = 0; field < fields.length; field++) {
       const frequency = this.frequency[field] ? this.frequency[field][document] : 0
-      if (frequency === 0) return
-      score += (boost * this.weight[field][document] * ((K1 + 1) * frequency)) / (this.index.lengthParts[field][document] + frequency)
-    })
+      if (frequency > 0) score += (fields[field].boost * this.weight[field][document] * ((K1 + 1) * frequency)) / (lengthParts[field][document] + frequency)
+    }
     return this.rarity * score
   }
 }
@@ -137,11 +143,15 @@ function termsOf(query) {
   return terms
 }
 
+/** What a document's score is multiplied by when all words stand in its title, or in that and its other names. */
 function titleBonus(index, matches, document) {
-  const inTitle = matches.filter(({ weight }) => (weight[0] && weight[0][document] >= STRONG) || (weight[1] && weight[1][document] >= STRONG))
-  if (inTitle.length < matches.length) return 1
-  const whole = matches.every(({ weight }) => weight[0] && weight[0][document] >= STRONG) && index.lengths[0][document] <= matches.length
-  return whole ? BONUS.wholeTitle : BONUS.allInTitle
+  let inTitle = 0, inNames = 0
+  for (const { weight } of matches) {
+    if (weight[TITLE] && weight[TITLE][document] >= STRONG) inTitle++
+    else if (weight[ALIASES] && weight[ALIASES][document] >= STRONG) inNames++
+  }
+  if (inTitle + inNames < matches.length) return 1
+  return inNames === 0 && index.lengths[TITLE][document] <= matches.length ? BONUS.wholeTitle : BONUS.allInTitle
 }
 
 /** The share of neighbours in the query that are neighbours in the document too; half for those that stand near. */
@@ -201,26 +211,34 @@ function missingWords(matches, document) {
   let whole = 0, found = 0
   for (const match of matches) {
     whole += match.rarity
-    found += match.rarity * match.bestWeight(document)
+    found += match.rarity * match.certainty(document)
   }
   return Math.round((1 - found / whole) * matches.length)
+}
+
+/** Documents that have any of the words, each once. */
+function documentsWithAny(index, matches) {
+  const met = new Uint8Array(index.count), documents = []
+  for (const match of matches) {
+    for (const document of match.documents) if (met[document]++ === 0) documents.push(document)
+  }
+  return documents
+}
+
+function scoreOf(index, query, matches, document) {
+  let score = 0
+  for (const match of matches) if (match.has(document)) score += match.score(document)
+  score *= query.documents.has(document) ? BONUS.name : titleBonus(index, matches, document)
+  return index.pages[document][OUTDATED] ? score * BONUS.outdated : score
 }
 
 /** Best first: [{document, missing, score}]. REQUIRES: the postings of termsOf(query) have been read. */
 function rankDocuments(index, query) {
   const matches = query.words.map(word => matchWord(index, word))
   const isAllowed = allowedDocuments(index, query)
-  const hits = []
-  const met = new Set()
-  for (const { documents } of matches) for (const document of documents) met.add(document)
-  for (const document of met) {
-    if (!isAllowed(document)) continue
-    const missing = missingWords(matches, document)
-    let score = matches.reduce((sum, match) => (match.documents.has(document) ? sum + match.score(document) : sum), 0)
-    score *= query.documents.has(document) ? BONUS.name : titleBonus(index, matches, document)
-    if (index.pages[document][6]) score *= BONUS.outdated
-    hits.push({ document, missing, score })
-  }
+  const hits = documentsWithAny(index, matches)
+    .filter(isAllowed)
+    .map(document => ({ document, missing: missingWords(matches, document), score: scoreOf(index, query, matches, document) }))
   hits.sort(byRank)
   const first = hits.slice(0, LOOKED_AT_CLOSELY).map(hit => ({ ...hit, score: hit.score * (1 + BONUS.phrase * togetherness(index, query.words, hit.document)) }))
   return [...first.sort(byRank), ...hits.slice(LOOKED_AT_CLOSELY)]
