@@ -24,7 +24,7 @@ THEME = SITES / "theme"
 UPDATE = os.environ.get("UPDATE_EXPECTED") == "1"
 TODAY = "2026-01-15"
 # Neither the index itself, which follows from documents.json (tests/search proves that).
-SAME_EVERYWHERE = re.compile(r"SHA256SUMS|search/[a-z]+/index\.js(on)?|assets/(lunr|search)[a-z.-]*\.[0-9a-f]{8}\.js|assets/lunr-languages\.LICENSE\.[0-9a-f]{8}\.txt")
+SAME_EVERYWHERE = re.compile(r"SHA256SUMS|search/[a-z]+/(index\.json|head\.js|parts/[a-z]-[0-9a-f]{12}\.js)|assets/(lunr|search)[a-z.-]*\.[0-9a-f]{8}\.js|assets/lunr-languages\.LICENSE\.[0-9a-f]{8}\.txt")
 
 
 def tree(folder):
