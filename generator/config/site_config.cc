@@ -105,7 +105,9 @@ FacetRule read_facet(MapReader& reader, const SiteConfig& config) {
   if (source == "kind") facet.source = FacetRule::Source::kind;
   if (source == "year") facet.source = FacetRule::Source::year;
   facet.kinds = read_kinds(reader, "kinds", config.schema);
-  if (facet.source == FacetRule::Source::items && facet.kinds.empty())
+  if (source != "kind" && source != "year" && source != "items")
+    reader.report(reader.map().at("of"), say("a facet cannot be of '{}'", source), say("of: items, kind or year"));
+  else if (facet.source == FacetRule::Source::items && reader.map().at("kinds").is_null())
     reader.report(reader.map(), say("a facet of items must say which 'kinds'"));
   reader.finish();
   return facet;

@@ -128,6 +128,8 @@ constexpr auto table = std::to_array<Translation>({
     {"a facet", "en facett"},
     {"'{}' is no name for an address", "'{}' är inget namn för en adress"},
     {"there are two facets '{}'", "det finns två facetter '{}'"},
+    {"a facet cannot be of '{}'", "en facett kan inte ha 'of: {}'"},
+    {"of: items, kind or year", "of: items, kind eller year"},
     {"a facet of items must say which 'kinds'", "en facett av sidor måste säga vilka sorter ('kinds')"},
     {"'{}' is no severity", "'{}' är ingen allvarlighetsgrad (severity)"},
     {"severity: error, warning or note", "severity: error, warning eller note"},
