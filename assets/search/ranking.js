@@ -101,19 +101,21 @@ function findSequence(index, sequence, found) {
   })
 }
 
-/** document -> the first field that has any of the terms. */
-function fieldsOf(index, terms) {
-  const found = new Map()
-  for (const term of terms) {
-    for (const { field, documents } of index.postingsOf(term)) for (const document of documents) if (!(found.get(document) <= field)) found.set(document, field)
-  }
+/** Documents that have any of the terms. */
+function documentsOf(index, terms) {
+  const found = new Set()
+  for (const term of terms) for (const { documents } of index.postingsOf(term)) for (const document of documents) found.add(document)
   return found
 }
 
-/** Calls found(field, document) for the documents that have all slots of a sequence somewhere. */
+/** Calls found(field, document, times) for all occurrences of the slots in the documents that have each of them somewhere. */
 function findApart(index, sequence, found) {
-  const slots = sequence.slots.map(terms => fieldsOf(index, terms))
-  for (const [document, field] of slots[slots.length - 1]) if (slots.every(slot => slot.has(document))) found(field, document)
+  const slots = sequence.slots.map(terms => documentsOf(index, terms))
+  for (const term of new Set(sequence.slots.flat())) {
+    for (const { field, documents, places } of index.postingsOf(term)) {
+      documents.forEach((document, i) => slots.every(slot => slot.has(document)) && found(field, document, places[i].length))
+    }
+  }
 }
 
 function matchWord(index, expanded) {
@@ -124,8 +126,8 @@ function matchWord(index, expanded) {
     }
   }
   for (const sequence of expanded.sequences) {
-    if (sequence.apart) findApart(index, sequence, (field, document) => matches.add(field, document, 1, sequence.weight))
-    else findSequence(index, sequence, (field, document, times) => matches.add(field, document, times, sequence.weight))
+    const find = sequence.apart ? findApart : findSequence
+    find(index, sequence, (field, document, times) => matches.add(field, document, times, sequence.weight))
   }
   matches.finish(expanded.isLight)
   return matches

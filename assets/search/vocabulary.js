@@ -124,7 +124,7 @@ class Vocabulary {
   /** Stems of other forms of the word with this stem, as far as rules can tell. */
   inflections(stem) {
     const bases = [stem], forms = new Set()
-    const shortest = ending => (ending === 'n' ? 4 : 3)
+    const shortest = ending => (ending === 'n' || ending === 's' ? 4 : 3)
     for (const ending of this.rules.endings) {
       if (stem.endsWith(ending) && stem.length - ending.length >= shortest(ending)) bases.push(stem.slice(0, -ending.length))
     }

@@ -11,7 +11,7 @@ namespace {
 // The definite forms -et and -an, the neuter -t and the like are left by Snowball's Swedish stemmer.
 const LanguageRules& swedish_rules() {
   static const LanguageRules rules = {
-      .endings = {u"et", u"an", u"en", u"n", u"t"},
+      .endings = {u"et", u"an", u"en", u"n", u"s", u"t"},
       .swaps = {{u"ld", u"lt"}, {u"nd", u"nt"}, {u"rd", u"rt"}, {u"mm", u"m"}, {u"ium", u"i"}},
       .derivations = {u"isering", u"isation", u"arskap", u"ering", u"ation", u"ition", u"iell", u"ning",
                       u"ling",    u"else",    u"skap",   u"iser",  u"isk",   u"ist",   u"ism",  u"ell",
@@ -71,7 +71,7 @@ const LanguageRules& swedish_rules() {
                     {u"se", u"ser", u"såg", u"sett"},
                     {u"stå", u"står", u"stod", u"stått"},
                     {u"förstå", u"förstår", u"förstod", u"förstått"},
-                    {u"föreslå", u"föreslår", u"föreslog", u"föreslagit"},
+                    {u"föreslå", u"föreslår", u"föreslås", u"föreslog", u"föreslogs", u"föreslagit"},
                     {u"bidra", u"bidrar", u"bidrog", u"bidragit"},
                     {u"delta", u"deltar", u"deltog", u"deltagit"},
                     {u"driva", u"driver", u"drev", u"drivit"},
