@@ -362,4 +362,8 @@ List relation_facts(std::size_t page, const SiteModel& model, const SiteData& da
   return RelationParts(page, model, data).facts();
 }
 
+bool is_replaced(std::size_t page, const SiteModel& model, const SiteData& data) {
+  return !RelationParts(page, model, data).replaced_by().is_null();
+}
+
 }  // namespace vav

@@ -13,4 +13,7 @@ void add_relations(std::size_t page, const SiteModel& model, const SiteData& dat
 // Relations written on the page that are no evidence and have no part of their own, as facts.
 List relation_facts(std::size_t page, const SiteModel& model, const SiteData& data);
 
+// Whether another page says that it replaces this one.
+bool is_replaced(std::size_t page, const SiteModel& model, const SiteData& data);
+
 }  // namespace vav

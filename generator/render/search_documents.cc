@@ -4,15 +4,17 @@
 
 #include "base/parallel.h"
 #include "base/text.h"
+#include "render/field_data.h"
 #include "render/page_data.h"
+#include "render/page_relations.h"
 
 namespace vav {
 namespace {
 
 // Fields are part of what a reader sees, so they are part of what a reader finds. After the text: a sentence of it
 // makes the better snippet.
-void add_facts(const Value& facts, SearchDocument& document) {
-  for (const Value& fact : facts.items()) {
+void add_facts(const List& facts, SearchDocument& document) {
+  for (const Value& fact : facts) {
     std::string text = fact.at("label").text_or_empty() + ":";
     for (const Value& one : fact.at("values").items()) {
       text += " " + one.at("text").text_or_empty();
@@ -60,6 +62,10 @@ void add_text(std::size_t number, const SiteModel& model, SearchDocument& docume
   }
 }
 
+void add_trail(const List& steps, SearchDocument& document) {
+  for (const Value& step : steps) document.trail.push_back(step.at("title").text_or_empty());
+}
+
 // The list of a kind, by its introduction: "åtgärder" is best answered by the list of them.
 SearchDocument list_document(std::size_t number, const SiteModel& model, const SiteData& data) {
   const Page& page = model.pages[number];
@@ -70,8 +76,7 @@ SearchDocument list_document(std::size_t number, const SiteModel& model, const S
   document.kind = document.aliases;
   document.kind_id = kind.id;
   document.address = data.list_address(page.kind, page.lang);
-  for (const Value& step : breadcrumb(data, page.lang, std::nullopt))
-    document.trail.push_back(step.at("title").text_or_empty());
+  add_trail(breadcrumb(data, page.lang, std::nullopt), document);
   add_text(number, model, document);
   return document;
 }
@@ -87,11 +92,11 @@ SearchDocument item_document(std::size_t number, const SiteModel& model, const S
   document.kind_id = kind.id;
   set_date(number, model, data, document);
   document.address = model.routes.page_address[number];
-  const Value value = page_data(number, model, data);
-  document.outdated = !value.at("replaced_by").is_null();
-  for (const Value& step : value.at("breadcrumb").items()) document.trail.push_back(step.at("title").text_or_empty());
+  document.outdated = is_replaced(number, model, data);
+  if (page.id != model.config.start_page) add_trail(breadcrumb(data, page.lang, page.kind), document);
   add_text(number, model, document);
-  add_facts(value.at("facts"), document);
+  add_facts(field_facts(number, model, data), document);
+  add_facts(relation_facts(number, model, data), document);
   return document;
 }
 
