@@ -19,6 +19,15 @@ bench() {
       build_preset bench lunr_index_tool
       node tests/bench/index_bench.js --vav build/bin/vav --tool build/bench/bin/lunr_index_tool --pages "${2:-10000}"
       ;;
+    browser)
+      need_packages "${test_packages[@]}"
+      need_node_20
+      need_npm tests
+      build_vav
+      build_share
+      python3 tests/bench/large_site.py --vav build/bin/vav --pages "${2:-10000}" --out build/bench/large
+      node tests/bench/search/browser_bench.js --site build/bench/large
+      ;;
     *)
       build_vav
       build_share
