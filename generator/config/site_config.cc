@@ -5,6 +5,7 @@
 
 #include "base/address.h"
 #include "base/unicode.h"
+#include "config/field_value.h"
 #include "config/read_schema.h"
 #include "config/reader.h"
 #include "yaml/parse.h"
@@ -38,6 +39,15 @@ std::vector<std::size_t> read_kinds(MapReader& reader, std::string_view key, con
   return kinds;
 }
 
+// As a field of the type role-email would take it.
+std::string read_email(MapReader& site, Diagnostics& diagnostics) {
+  const Entry* entry = site.entry("email");
+  if (entry == nullptr) return "";
+  const Field field{.name = "email", .type = FieldType::role_email};
+  const auto mailbox = check_value(field, entry->value, site.path(), diagnostics);
+  return mailbox ? mailbox->text_or_empty() : "";
+}
+
 void read_site(const Value& file, SiteConfig& config, MapReader& top, Diagnostics& diagnostics) {
   MapReader site(top.value("site"), config_format("site"), as_written("site"), top.path(), diagnostics);
   config.lang = site.text("lang", "sv");
@@ -48,6 +58,7 @@ void read_site(const Value& file, SiteConfig& config, MapReader& top, Diagnostic
   config.publisher = site.local_text("publisher", config.languages);
   config.description = site.local_text("description", config.languages);
   config.contact = site.local_text("contact", config.languages);
+  config.email = read_email(site, diagnostics);
   config.base_url = site.text("url");
   config.start_page = site.required_text("start");
   config.start_page_place = file.at("site").at("start").place();

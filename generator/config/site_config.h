@@ -58,6 +58,7 @@ struct SiteConfig {
   LocalText publisher;
   LocalText description;
   LocalText contact;  // role or office, in words
+  std::string email;  // the mailbox of a role, for faults that readers find; "" = none
   std::string lang = "sv";
   std::vector<std::string> languages;  // that pages may have, the site's own first
   std::string base_url;                // "" = not known

@@ -93,6 +93,7 @@ void BodyWriter::visit_paragraph(cmark_node* node, bool entering) {
   }
   check_bold_paragraph(node);
   leave_leaf(node);
+  add_passage_sign(node);
   if (element) add("</p>\n");
 }
 
@@ -281,6 +282,7 @@ void BodyWriter::enter_table(cmark_node* node) {
 void BodyWriter::visit_cell(cmark_node* node, bool entering) {
   if (!entering) {
     fill_sentences();
+    if (cmark_node_next(node) == nullptr) add_passage_sign(cmark_node_parent(node));
     add(in_table_header_ ? "</th>" : "</td>");
     return;
   }

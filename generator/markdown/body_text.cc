@@ -57,6 +57,12 @@ const std::string& BodyWriter::anchor_at(cmark_node* leaf) const {
   return heading_id_;
 }
 
+// Stands last in the passage. Headings have none: contents lists lead to them.
+void BodyWriter::add_passage_sign(cmark_node* leaf) {
+  const auto passage = from_.anchors.passages.find(leaf);
+  if (passage != from_.anchors.passages.end()) add_hole(BodyPart::Hole::passage, -1, {}, passage->second.id);
+}
+
 void BodyWriter::report_heading_level(cmark_node* heading, int level) {
   const ByteRange line = from_.source.lines(cmark_node_get_start_line(heading), cmark_node_get_start_line(heading));
   const std::size_t sign = from_.source.text().substr(0, line.end).find('#', line.begin);

@@ -81,6 +81,7 @@ class BodyWriter {
   void leave_leaf(cmark_node* leaf);
   void fill_sentences();
   const std::string& anchor_at(cmark_node* leaf) const;
+  void add_passage_sign(cmark_node* leaf);
   void report_heading_level(cmark_node* heading, int level);
 
   // body_prose.cc: what checks of the text ask for

@@ -60,6 +60,13 @@ void write_wikilink(std::string& html, const LinkTarget& target, const std::stri
   if (!target.href.empty()) html += "</a>";
 }
 
+// A link from the passage to itself: its address is there to be copied.
+void write_passage_sign(std::string& html, const std::string& id, const HtmlWords& words) {
+  html += " <a class=\"passage\" href=\"#" + id + "\" aria-label=\"";
+  append_escaped_html(html, replace_all(words.passage_link, "{0}", id));
+  html += "\">#</a>";
+}
+
 void report_complexity(const Complexity& complexity, const std::string& path, int first_line,
                        Diagnostics& diagnostics) {
   diagnostics.add("markdown-too-complex", {path, {first_line + complexity.line - 1, 1, 1}},
@@ -154,6 +161,7 @@ std::string render_html(const Document& document, std::span<const LinkTarget> ta
     if (part.hole == Hole::link_end && !target.href.empty()) html += "</a>";
     if (part.hole == Hole::image) write_image(html, target, part);
     if (part.hole == Hole::wikilink) write_wikilink(html, target, document.links_[index].text, part);
+    if (part.hole == Hole::passage && !words.passage_link.empty()) write_passage_sign(html, part.text, words);
     if (part.hole == Hole::back_label && !words.back_to_text.empty()) {
       html += " aria-label=\"";
       append_escaped_html(html, words.back_to_text);

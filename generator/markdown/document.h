@@ -98,6 +98,7 @@ struct LinkedWords {
 // The words of the interface that the body of a page needs; "" = none.
 struct HtmlWords {
   std::string back_to_text;  // aria-label of the arrow that leads from a footnote back to the text
+  std::string passage_link;  // aria-label of the sign after a passage, {0} = its id
 };
 
 struct DocumentBody;

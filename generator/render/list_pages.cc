@@ -6,28 +6,17 @@
 
 #include "base/address.h"
 #include "base/text.h"
+#include "render/list_groups.h"
 #include "render/page_data.h"
 #include "render/render_site.h"
 
 namespace vav {
 namespace {
 
-struct Group {
-  std::string label;
-  std::string address;
-  List items;
-};
-
-Value as_value(const Group& group) {
-  return Value::map({{"label", group.label},
-                     {"address", group.address.empty() ? Value() : Value(group.address)},
-                     {"items", group.items}});
-}
-
 class ListPlanner {
  public:
-  ListPlanner(const SiteModel& model, const SiteData& data, std::string language)
-      : model_(model), data_(data), language_(std::move(language)) {}
+  ListPlanner(const SiteModel& model, const SiteData& data, const FacetPages& facets, std::string language)
+      : model_(model), data_(data), facets_(facets), language_(std::move(language)) {}
 
   // The lists of the language.
   std::vector<PagePlan> plan_lists() {
@@ -63,11 +52,11 @@ class ListPlanner {
                                   .kind = kind_value,
                                   .breadcrumb = breadcrumb(data_, language_, std::nullopt)},
                                  model_);
-    List groups;
-    for (const Group& group : group_pages(number)) groups.push_back(as_value(group));
     const Markup body = intro ? body_html(*intro, model_, data_) : Markup{};
     page.set("intro", body.html.empty() ? Value() : Value(body))
-        .set("groups", groups)
+        .set("groups", groups_of_kind(number, language_, model_, data_))
+        // The pages of facets are in the site's own language.
+        .set("facets", language_ == model_.config.lang ? facets_.choices_of_kind(number) : List{})
         .set("translations", twins_of_list(number))
         .set("count", data_.pages_of(number).size());
     plans_.push_back(
@@ -84,72 +73,6 @@ class ListPlanner {
           {{"title", data_.kind(kind, language).at("title_many")}, {"address", address}, {"lang", language}}));
     }
     return twins;
-  }
-
-  std::vector<Group> group_pages(std::size_t number) const {
-    const Kind& kind = model_.config.schema.kinds[number];
-    const auto& pages = data_.pages_of(number);
-    if (pages.empty()) return {};
-    if (kind.group_by.empty()) {
-      Group all;
-      for (const std::size_t page : pages) all.items.push_back(card(page));
-      return {all};
-    }
-    return kind.find_field(kind.group_by) ? group_by_choice(kind, pages) : group_by_relation(kind, pages);
-  }
-
-  // In the order in which vav.yaml lists the choices; pages without one last.
-  std::vector<Group> group_by_choice(const Kind& kind, const std::vector<std::size_t>& pages) const {
-    const Field& field = *kind.find_field(kind.group_by);
-    std::map<std::string, Group> by_value;
-    for (const std::size_t page : pages) {
-      std::string value;
-      for (const FieldValues& given : model_.pages[page].fields) {
-        if (kind.fields[given.field].name == field.name) value = given.values.front().text_or_empty();
-      }
-      by_value[value].items.push_back(card(page));
-    }
-    std::vector<Group> groups;
-    for (const Choice& choice : field.choices) {
-      const auto found = by_value.find(choice.value);
-      if (found == by_value.end()) continue;
-      groups.push_back({capitalize(choice.label.in(language_)), "", found->second.items});
-    }
-    add_ungrouped(groups, by_value[""].items);
-    return groups;
-  }
-
-  // Under the first page that the relation names, in that kind's list order; pages that name none last.
-  std::vector<Group> group_by_relation(const Kind& kind, const std::vector<std::size_t>& pages) const {
-    std::map<std::size_t, List> by_target;
-    List ungrouped;
-    for (const std::size_t page : pages) {
-      const auto target = first_target(page, kind);
-      (target ? by_target[*target] : ungrouped).push_back(card(page));
-    }
-    std::vector<std::size_t> targets;
-    for (const auto& [target, items] : by_target) targets.push_back(target);
-    data_.sort(targets);
-    std::vector<Group> groups;
-    for (const std::size_t target : targets) {
-      const std::size_t shown = data_.in_language(target, language_);
-      groups.push_back({model_.pages[shown].title, model_.routes.page_address[shown], by_target[target]});
-    }
-    add_ungrouped(groups, ungrouped);
-    return groups;
-  }
-
-  std::optional<std::size_t> first_target(std::size_t page, const Kind& kind) const {
-    for (const std::size_t edge : model_.graph.outgoing(page)) {
-      const Relation& relation = model_.graph.relations()[edge];
-      if (kind.relations[relation.type].name == kind.group_by) return relation.to;
-    }
-    return std::nullopt;
-  }
-
-  void add_ungrouped(std::vector<Group>& groups, const List& items) const {
-    if (items.empty()) return;
-    groups.push_back({groups.empty() ? "" : data_.word(language_, "ungrouped"), "", items});
   }
 
   void plan_register() {
@@ -240,18 +163,20 @@ class ListPlanner {
 
   const SiteModel& model_;
   const SiteData& data_;
+  const FacetPages& facets_;
   std::string language_;
   std::vector<PagePlan> plans_;
 };
 
 }  // namespace
 
-std::vector<PagePlan> plan_list_pages(const SiteModel& model, const SiteData& data) {
+std::vector<PagePlan> plan_list_pages(const SiteModel& model, const SiteData& data, const FacetPages& facets) {
   std::vector<PagePlan> plans;
   for (const std::string& language : data.languages()) {
-    for (PagePlan& one : ListPlanner(model, data, language).plan_lists()) plans.push_back(std::move(one));
+    for (PagePlan& one : ListPlanner(model, data, facets, language).plan_lists()) plans.push_back(std::move(one));
   }
-  for (PagePlan& one : ListPlanner(model, data, model.config.lang).plan_single_pages()) plans.push_back(std::move(one));
+  for (PagePlan& one : ListPlanner(model, data, facets, model.config.lang).plan_single_pages())
+    plans.push_back(std::move(one));
   return plans;
 }
 

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "render/facet_pages.h"
 #include "render/site_data.h"
 #include "render/site_model.h"
 
@@ -19,6 +20,6 @@ struct PagePlan {
   SourceSpan origin = {};  // as in OutputFile
 };
 
-std::vector<PagePlan> plan_list_pages(const SiteModel& model, const SiteData& data);
+std::vector<PagePlan> plan_list_pages(const SiteModel& model, const SiteData& data, const FacetPages& facets);
 
 }  // namespace vav

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "render/field_data.h"
 #include "render/item_tables.h"
+#include "render/list_groups.h"
 #include "render/page_relations.h"
 
 namespace vav {
@@ -70,7 +71,8 @@ std::vector<LinkTarget> link_targets(std::size_t page, const Document& document,
 }
 
 HtmlWords html_words(std::size_t page, const SiteModel& model, const SiteData& data) {
-  return {.back_to_text = data.word(model.pages[page].lang, "back_to_text")};
+  const std::string& language = model.pages[page].lang;
+  return {.back_to_text = data.word(language, "back_to_text"), .passage_link = data.word(language, "passage_link")};
 }
 
 Value contents(const Page& page) {
@@ -126,7 +128,9 @@ Value start_lists(const SiteModel& model, const SiteData& data, const std::strin
     List items;
     for (const std::size_t page : data.pages_of(kind))
       items.push_back(data.card(data.in_language(page, language), language));
-    lists.push_back(Value::map({{"kind", data.kind(kind, language)}, {"items", items}}));
+    lists.push_back(Value::map({{"kind", data.kind(kind, language)},
+                                {"items", items},
+                                {"groups", groups_of_kind(kind, language, model, data)}}));
   }
   return lists;
 }
@@ -204,6 +208,31 @@ List breadcrumb(const SiteData& data, const std::string& language, std::optional
   return crumbs;
 }
 
+namespace {
+
+// Bytes that stand for themselves in an address; all others are written as %XX.
+std::string percent_encoded(std::string_view text) {
+  constexpr std::string_view plain = "-._~";
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80 && (std::isalnum(byte) != 0 || plain.find(c) != std::string_view::npos))
+      out += c;
+    else
+      out += fmt::format("%{:02X}", byte);
+  }
+  return out;
+}
+
+// A letter to who answers for the site, which tells what page it is about.
+Value letter_about(const PageFrame& frame, const SiteModel& model) {
+  if (model.config.email.empty()) return {};
+  return fmt::format("mailto:{}?subject={}", model.config.email,
+                     percent_encoded(fmt::format("{} ({})", frame.title, frame.address)));
+}
+
+}  // namespace
+
 MapBuilder page_frame(const PageFrame& frame, const SiteModel& model) {
   const std::string& site_title = model.config.title.in(frame.lang);
   MapBuilder page;
@@ -219,6 +248,7 @@ MapBuilder page_frame(const PageFrame& frame, const SiteModel& model) {
       .set("published", {})
       .set("updated", {})
       .set("responsible", "")
+      .set("feedback", letter_about(frame, model))
       .set("translations", List{});
   return page;
 }

@@ -312,7 +312,31 @@ class RelationParts {
                               {"mark", mark},
                               {"count", links.size()},
                               {"links", links},
+                              {"groups", by_way(links)},
                               {"empty", empty}}));
+  }
+
+  // The links by the page that they come through, in the order of the first of each; those that need none first.
+  static List by_way(const List& links) {
+    List ways;
+    std::vector<List> groups;
+    const auto group_of = [&](const Value& via) -> List& {
+      const auto found =
+          std::ranges::find_if(ways, [&](const Value& way) { return way.at("address") == via.at("address"); });
+      if (found != ways.end()) return groups[static_cast<std::size_t>(found - ways.begin())];
+      ways.push_back(via);
+      return groups.emplace_back();
+    };
+    for (const Value& one : links) {
+      if (one.at("via").is_null()) group_of(Value()).push_back(one);
+    }
+    for (const Value& one : links) {
+      if (!one.at("via").is_null()) group_of(one.at("via")).push_back(one);
+    }
+    List all;
+    for (std::size_t i = 0; i < ways.size(); ++i)
+      all.push_back(Value::map({{"via", ways[i]}, {"links", std::move(groups[i])}}));
+    return all;
   }
 
   // Two relations may bear one label ("Inspel om" from two kinds): they are one part of the page, and ids stay unique.
@@ -329,7 +353,7 @@ class RelationParts {
       for (const Value& one : section.at("links").items()) links.push_back(one);
       MapBuilder both;
       for (const Entry& entry : *same->entries()) both.set(entry.key, entry.value);
-      both.set("count", links.size()).set("links", links);
+      both.set("count", links.size()).set("links", links).set("groups", by_way(links));
       *same = std::move(both).build();
     }
     return merged;

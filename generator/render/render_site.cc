@@ -57,8 +57,9 @@ void append_new(Diagnostics& all, const Diagnostics& found, std::set<std::string
 }
 
 std::vector<PagePlan> plan_pages_without_file(const SiteModel& model, const SiteData& data) {
-  std::vector<PagePlan> plans = plan_list_pages(model, data);
-  for (PagePlan& plan : plan_search_pages(model, data)) plans.push_back(std::move(plan));
+  const FacetPages facets(model, data);
+  std::vector<PagePlan> plans = plan_list_pages(model, data, facets);
+  for (PagePlan& plan : plan_search_pages(model, data, facets)) plans.push_back(std::move(plan));
   return plans;
 }
 

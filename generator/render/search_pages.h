@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "render/facet_pages.h"
 #include "render/list_pages.h"
 #include "render/site_data.h"
 #include "render/site_model.h"
@@ -10,6 +11,6 @@
 namespace vav {
 
 // In the site's own language.
-std::vector<PagePlan> plan_search_pages(const SiteModel& model, const SiteData& data);
+std::vector<PagePlan> plan_search_pages(const SiteModel& model, const SiteData& data, const FacetPages& facets);
 
 }  // namespace vav

@@ -276,6 +276,7 @@ Value SiteData::make_site(const std::string& language) const {
                      {"description", model_.config.description.in(language)},
                      {"lang", model_.config.lang},
                      {"contact", model_.config.contact.in(language)},
+                     {"email", model_.config.email},
                      {"home", home_address},
                      {"search", search_address},
                      {"register", register_address},

@@ -1,0 +1,18 @@
+// The pages of a kind in the groups of its list, as `group_by` of vav.yaml says.
+#pragma once
+
+#include <string>
+
+#include "base/value.h"
+#include "render/site_data.h"
+#include "render/site_model.h"
+
+namespace vav {
+
+// A group of a list, for templates: {id, label, address, items}. `number` counts the groups of the page from 1.
+Value group_value(std::size_t number, const std::string& label, const Value& address, List items);
+
+// One group without a label where the kind has no `group_by`; none where it has no pages.
+List groups_of_kind(std::size_t kind, const std::string& language, const SiteModel& model, const SiteData& data);
+
+}  // namespace vav
