@@ -277,6 +277,7 @@ Value SiteData::make_site(const std::string& language) const {
                      {"lang", model_.config.lang},
                      {"contact", model_.config.contact.in(language)},
                      {"email", model_.config.email},
+                     {"url", model_.config.base_url},
                      {"home", home_address},
                      {"search", search_address},
                      {"register", register_address},
