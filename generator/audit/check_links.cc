@@ -10,6 +10,8 @@
 namespace vav {
 namespace {
 
+constexpr std::string_view not_found_page = "404.html";
+
 class LinkCheck {
  public:
   LinkCheck(const Site& site, Diagnostics& findings) : site_(site), findings_(findings) {
@@ -31,6 +33,7 @@ class LinkCheck {
         report("verify-inline-script", say("\"{}\" is a script, not a place", link.url));
         return;
       case UrlKind::root:
+        if (from == not_found_page && leads_into_site(link.url)) return;
         report("verify-root-relative", say("\"{}\" starts at the root of the server, or of the disk", link.url),
                say("lead there from the page's own folder, with ../"));
         return;
@@ -53,6 +56,15 @@ class LinkCheck {
   }
 
  private:
+  // Of the page that servers show at any depth: a path from the root of the server, the site being in any folder of it.
+  bool leads_into_site(std::string_view url) const {
+    url = url.substr(0, url.find_first_of("?#"));
+    for (std::size_t slash = 0; slash != std::string_view::npos; slash = url.find('/', slash + 1)) {
+      if (site_.find(std::string(url.substr(slash + 1))) != nullptr) return true;
+    }
+    return false;
+  }
+
   void check_inside(const std::string& from, const Link& link, const Url& url) {
     const auto report = [&](std::string_view id, Wording message, Wording hint = {}) {
       findings_.add(id, {from, link.place}, std::move(message), std::move(hint));
@@ -125,7 +137,7 @@ void check_reachable(const Site& site, Diagnostics& findings) {
   }
   for (const auto& [path, facts] : site.files) {
     // Servers lead to 404.html, and old addresses to pages that only send on.
-    const bool is_expected = !is_page(path) || path == "404.html" || facts.is_redirect;
+    const bool is_expected = !is_page(path) || path == not_found_page || facts.is_redirect;
     if (is_expected || reached.contains(path)) continue;
     findings.add("verify-orphan", {path, {}}, say("following links from the start page, no reader gets to the page"),
                  say("lead to it from a page that readers know"));

@@ -74,7 +74,9 @@ std::vector<FormatMap> site_formats() {
         {"start_lists", text_list, "", false, "", "kinds that are listed on the start page"},
         {"contact", local_text, "", false, "", "role or office to write to, in words"},
         {"email", text, "", false, "", "mailbox of a role or office, to which readers write about a fault on a page"},
-        {"url", text, "", false, "", "the address at which it is published, when it is known"}}},
+        {"url", text, "", false, "",
+         "the address at which it is published, when it is known: citations show it, and the links of 404.html begin "
+         "there"}}},
   };
 }
 

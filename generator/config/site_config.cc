@@ -60,6 +60,7 @@ void read_site(const Value& file, SiteConfig& config, MapReader& top, Diagnostic
   config.contact = site.local_text("contact", config.languages);
   config.email = read_email(site, diagnostics);
   config.base_url = site.text("url");
+  if (!config.base_url.empty() && !config.base_url.ends_with('/')) config.base_url += '/';
   config.start_page = site.required_text("start");
   config.start_page_place = file.at("site").at("start").place();
   config.schema = read_schema(file, top.path(), config.languages, diagnostics);

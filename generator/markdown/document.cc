@@ -60,9 +60,9 @@ void write_wikilink(std::string& html, const LinkTarget& target, const std::stri
   if (!target.href.empty()) html += "</a>";
 }
 
-// A link from the passage to itself: its address is there to be copied.
+// A link from the passage to itself: its address is there to be copied. It never stands alone on a line.
 void write_passage_sign(std::string& html, const std::string& id, const HtmlWords& words) {
-  html += " <a class=\"passage\" href=\"#" + id + "\" aria-label=\"";
+  html += "\u00A0<a class=\"passage\" href=\"#" + id + "\" aria-label=\"";
   append_escaped_html(html, replace_all(words.passage_link, "{0}", id));
   html += "\">#</a>";
 }

@@ -24,7 +24,7 @@ Value format_text(const Value& input, std::span<const Value> arguments, Wording&
   return text;
 }
 
-Value link_to(const Value& input, const std::string& page_address, Wording& failure) {
+Value link_to(const Value& input, const std::string& page_address, const std::string& root, Wording& failure) {
   const std::string& address = input.text_or_empty();
   if (address.empty()) failure = say("link needs an address, not a {}", type_word(input));
   for (const std::string_view scheme : {"http://", "https://", "mailto:"}) {
@@ -34,7 +34,7 @@ Value link_to(const Value& input, const std::string& page_address, Wording& fail
   const std::string path = address.substr(0, hash);
   const std::string fragment = hash == std::string::npos ? "" : address.substr(hash);
   if (path == page_address && !fragment.empty()) return fragment;
-  return relative_link(page_address, path) + fragment;
+  return (root.empty() ? relative_link(page_address, path) : root + path) + fragment;
 }
 
 }  // namespace
@@ -44,9 +44,9 @@ const std::vector<std::string>& render_filter_names() {
   return names;
 }
 
-FilterTable render_filters(const std::string& page_address, const std::string& language) {
-  return {{"link", [page_address](const Value& input, std::span<const Value>,
-                                  Wording& failure) { return link_to(input, page_address, failure); }},
+FilterTable render_filters(const std::string& page_address, const std::string& language, const std::string& root) {
+  return {{"link", [page_address, root](const Value& input, std::span<const Value>,
+                                        Wording& failure) { return link_to(input, page_address, root, failure); }},
           {"words",
            [language](const Value& input, std::span<const Value>, Wording& failure) -> Value {
              const auto date = parse_date(input.text_or_empty());

@@ -1,6 +1,7 @@
 #include "render/page_relations.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/text.h"
@@ -316,31 +317,29 @@ class RelationParts {
                               {"empty", empty}}));
   }
 
-  // The links by the page that they come through, in the order of the first of each; those that need none first.
-  static List by_way(const List& links) {
-    List ways;
-    std::vector<List> groups;
-    const auto group_of = [&](const Value& via) -> List& {
-      const auto found =
-          std::ranges::find_if(ways, [&](const Value& way) { return way.at("address") == via.at("address"); });
-      if (found != ways.end()) return groups[static_cast<std::size_t>(found - ways.begin())];
-      ways.push_back(via);
-      return groups.emplace_back();
-    };
+  // The links by the page that they come through, in the order of those; links that go through none first.
+  List by_way(const List& links) const {
+    std::map<std::string, List> groups;
+    std::vector<std::size_t> ways;
     for (const Value& one : links) {
-      if (one.at("via").is_null()) group_of(Value()).push_back(one);
+      const std::string& way = one.at("via").at("address").text_or_empty();
+      const auto page = data_.page_at(way);
+      if (page && !groups.contains(way)) ways.push_back(*page);
+      groups[way].push_back(one);
     }
-    for (const Value& one : links) {
-      if (!one.at("via").is_null()) group_of(one.at("via")).push_back(one);
-    }
+    data_.sort(ways);
     List all;
-    for (std::size_t i = 0; i < ways.size(); ++i)
-      all.push_back(Value::map({{"via", ways[i]}, {"links", std::move(groups[i])}}));
+    const auto add = [&](const std::string& way) {
+      if (!groups.contains(way)) return;
+      all.push_back(Value::map({{"via", groups[way].front().at("via")}, {"links", groups[way]}}));
+    };
+    add("");
+    for (const std::size_t way : ways) add(model_.routes.page_address[way]);
     return all;
   }
 
   // Two relations may bear one label ("Inspel om" from two kinds): they are one part of the page, and ids stay unique.
-  static List merge_labels(List sections) {
+  List merge_labels(List sections) const {
     List merged;
     for (Value& section : sections) {
       const auto same =

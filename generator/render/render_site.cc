@@ -23,12 +23,23 @@ Value with_site(const Value& page, const std::string& language, const SiteModel&
                      {"assets", data.assets()}});
 }
 
+// Servers show the page of what is not there at any depth, so its links begin at the root of the server. Where the site
+// lies there is known when vav.yaml has an address; else its links are as those of other pages.
+std::string root_of_links(const std::string& page_address, const SiteModel& model) {
+  const std::string& site = model.config.base_url;
+  if (page_address != not_found_address || site.empty()) return "";
+  const std::size_t host = site.find("//");
+  const std::size_t path = site.find('/', host == std::string::npos ? 0 : host + 2);
+  return path == std::string::npos ? "/" : site.substr(path);
+}
+
 RenderedFile render_plan(const PagePlan& plan, const SiteModel& model, const SiteData& data, Diagnostics& diagnostics) {
   const Value all = with_site(plan.page, plan.language, model, data);
   RenderedFile file;
   file.path = plan.address;
-  file.bytes =
-      model.theme.templates.render(plan.template_name, all, render_filters(plan.address, plan.language), diagnostics);
+  file.bytes = model.theme.templates.render(
+      plan.template_name, all, render_filters(plan.address, plan.language, root_of_links(plan.address, model)),
+      diagnostics);
   file.made_by = plan.made_by;
   file.origin = plan.origin;
   file.hash = sha256(file.bytes);

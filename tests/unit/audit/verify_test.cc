@@ -227,6 +227,12 @@ TEST(Verify, FindsWhatIsNotUtf8) {
   EXPECT_THAT(with_file("data/a.csv", "\xFF"), IsEmpty());
 }
 
+TEST(Verify, OnlyThePageThatServersShowAnywhereHasLinksFromTheRoot) {
+  EXPECT_THAT(with_file("404.html", "<a href=\"/index.html\">a</a> <a href=\"/x/sok/index.html?q#r\">b</a>"),
+              IsEmpty());
+  EXPECT_THAT(with_file("404.html", "<a href=\"/x/no.html\">a</a>"), ElementsAre(HasSubstr("verify-root-relative")));
+}
+
 TEST(Verify, GivesHints) {
   SiteFiles files = good_site();
   files["index.html"] += "<a href='Sok/Index.html'></a><a href='sok/'></a><a href='moten/traff-2/index.html#p-11'></a>";

@@ -96,6 +96,14 @@ TEST(Config, EachMistakeHasItsPlace) {
   }
 }
 
+TEST(Config, TheSitesMailboxIsThatOfARole) {
+  const std::string role = with("start: home}", "start: home, email: info@example.se, url: https://example.se/a}");
+  EXPECT_EQ(read_config_text(role).config->email, "info@example.se");
+  EXPECT_EQ(read_config_text(role).config->base_url, "https://example.se/a/");
+  const std::string person = with("start: home}", "start: home, email: ada.ek@example.se}");
+  EXPECT_EQ(ids_and_places(read_config_text(person).diagnostics).front().substr(0, 13), "private-email");
+}
+
 // A sample whose kind `session` has this field, written on line 23.
 std::string with_field(const std::string& field) {
   return with("      tags:", "      extra: " + field + "\n      tags:");

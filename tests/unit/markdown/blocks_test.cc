@@ -119,6 +119,23 @@ TEST(Footnotes, ArrowIsNamedInTheWordsOfTheInterface) {
               HasSubstr("data-footnote-backref aria-label=\"Till &quot;texten&quot;\">↩"));
 }
 
+TEST(Passages, SignsStandLastInWhatTheyLeadTo) {
+  const Parsed parsed = parse("# Rubrik {#r}\n\na {#ett}\n\n- b {#tva}\n\n| c |\n|---|\n| d {#tre} |\n");
+  const std::string html = render_html(parsed.document, {}, {.passage_link = "Till \"{0}\""});
+  EXPECT_THAT(
+      html,
+      HasSubstr(
+          "<p id=\"ett\">a\u00A0<a class=\"passage\" href=\"#ett\" aria-label=\"Till &quot;ett&quot;\">#</a></p>"));
+  EXPECT_THAT(
+      html,
+      HasSubstr(
+          "<li id=\"tva\">b\u00A0<a class=\"passage\" href=\"#tva\" aria-label=\"Till &quot;tva&quot;\">#</a></li>"));
+  EXPECT_THAT(
+      html, HasSubstr("<td>d\u00A0<a class=\"passage\" href=\"#tre\" aria-label=\"Till &quot;tre&quot;\">#</a></td>"));
+  EXPECT_THAT(html, Not(HasSubstr("href=\"#r\"")));
+  EXPECT_THAT(parsed.html, Not(HasSubstr("passage")));
+}
+
 TEST(Footnotes, InLinksAndImagesMakeNoLinkInALink) {
   const Parsed parsed = parse("[a [^1]](b) ![c [^1]](d)\n\n[^1]: e\n");
   EXPECT_THAT(parsed.html, HasSubstr("<a href=\"b\">a <sup class=\"footnote-ref\" id=\"fnref-1\">1</sup></a>"));
