@@ -166,6 +166,7 @@ Result<Build> weave_site(const Disk& disk, const BuildOptions& options, const Pa
                            [&] { return read_item_tables(inputs, site->graph, options.threads, diagnostics); });
   site->images =
       timer.run("read_images", [&] { return read_images(disk, options.content, *site, options.threads, diagnostics); });
+  site->file_sizes = read_file_sizes(disk, options.content, *site);
   // Beyond this point no page, name or relation is added.
   check_site(*site, options.today, diagnostics);
   for (Diagnostic& one : diagnostics.all()) one.severity = site->config.severity_of(one);

@@ -58,6 +58,7 @@ struct WovenSite {
   KnowledgeGraph graph;
   ItemTables tables;
   NamedImages images;
+  FileSizes file_sizes;
 };
 
 // A build as far as it came. `woven` and `theme` are set when their passes had no errors that stop; `tree` when the
@@ -72,8 +73,8 @@ struct Build {
 
   // REQUIRES: woven and theme.
   SiteModel model() const {
-    return {woven->config, woven->pages,  woven->on_site, woven->routes,
-            woven->graph,  woven->tables, *theme,         woven->images};
+    return {woven->config, woven->pages, woven->on_site, woven->routes,    woven->graph,
+            woven->tables, *theme,       woven->images,  woven->file_sizes};
   }
 };
 

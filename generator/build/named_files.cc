@@ -76,6 +76,18 @@ NamedImages read_images(const Disk& disk, const std::string& content, const Wove
   return all;
 }
 
+FileSizes read_file_sizes(const Disk& disk, const std::string& content, const WovenSite& site) {
+  FileSizes sizes;
+  for (std::size_t i = 0; i < site.pages.size(); ++i) {
+    if (!site.on_site[i]) continue;
+    for (const std::string& file : site.graph.files_of(i)) {
+      if (is_image(file) || sizes.contains(file)) continue;
+      if (const Result<std::string> bytes = disk.read_file(join_path(content, file))) sizes[file] = bytes->size();
+    }
+  }
+  return sizes;
+}
+
 std::vector<OutputFile> named_files(const WovenSite& site, const std::string& content) {
   std::vector<OutputFile> files;
   for (std::size_t i = 0; i < site.pages.size(); ++i) {

@@ -17,6 +17,9 @@ namespace vav {
 NamedImages read_images(const Disk& disk, const std::string& content, const WovenSite& site, int threads,
                         Diagnostics& diagnostics);
 
+// The sizes of all other named files. One that cannot be read is told of when it is copied.
+FileSizes read_file_sizes(const Disk& disk, const std::string& content, const WovenSite& site);
+
 // Every named file, in the folder of each page that names it.
 std::vector<OutputFile> named_files(const WovenSite& site, const std::string& content);
 

@@ -158,7 +158,10 @@ std::string render_html(const Document& document, std::span<const LinkTarget> ta
     }
     const LinkTarget& target = part.link >= 0 ? targets[index] : none;
     if (part.hole == Hole::link_start && !target.href.empty()) write_link_start(html, target, part.title);
-    if (part.hole == Hole::link_end && !target.href.empty()) html += "</a>";
+    if (part.hole == Hole::link_end && !target.href.empty()) {
+      append_escaped_html(html, target.told);
+      html += "</a>";
+    }
     if (part.hole == Hole::image) write_image(html, target, part);
     if (part.hole == Hole::wikilink) write_wikilink(html, target, document.links_[index].text, part);
     if (part.hole == Hole::passage && !words.passage_link.empty()) write_passage_sign(html, part.text, words);

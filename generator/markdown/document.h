@@ -82,6 +82,7 @@ struct LinkTarget {
   std::string href;
   std::string text;           // for a wikilink without text of its own
   std::string stands_for;     // of a wikilink that shows an abbreviation: what that is short for; "" = it shows none
+  std::string told;           // of a file: what stands last in the link, " (PDF, 412 kB)"
   bool external = false;      // gets class "external"
   int width = 0, height = 0;  // images: pixels, 0 = unknown
 };

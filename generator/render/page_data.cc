@@ -29,6 +29,19 @@ bool is_word_at(std::string_view text, std::size_t at, std::size_t length) {
   return (at == 0 || !is_part(at - 1)) && (at + length == text.size() || !is_part(at + length));
 }
 
+// " (PDF, 412 kB)": what a reader wants to know before a file is fetched. Sizes are rounded up.
+std::string type_and_size(const std::string& file, const SiteModel& model, const std::string& language) {
+  constexpr std::size_t kilobyte = 1000;
+  constexpr std::size_t megabyte = kilobyte * kilobyte;
+  const auto size = model.file_sizes.find(file);
+  if (size == model.file_sizes.end()) return "";
+  std::string type(extension(file));
+  std::ranges::transform(type, type.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  if (size->second < megabyte) return fmt::format(" ({}, {}\u00A0kB)", type, (size->second + kilobyte - 1) / kilobyte);
+  const std::size_t tenths = (size->second * 10 + megabyte - 1) / megabyte;
+  return fmt::format(" ({}, {}{}{}\u00A0MB)", type, tenths / 10, language == "sv" ? "," : ".", tenths % 10);
+}
+
 LinkTarget link_target(const ResolvedLink& link, const DocumentLink& written, std::size_t page, const SiteModel& model,
                        const SiteData& data) {
   LinkTarget target;
@@ -53,6 +66,7 @@ LinkTarget link_target(const ResolvedLink& link, const DocumentLink& written, st
         target.width = image->second.width;
         target.height = image->second.height;
       }
+      target.told = type_and_size(link.file, model, model.pages[page].lang);
       break;
     case ResolvedLink::Target::outside:
       target.href = written.target + fragment;

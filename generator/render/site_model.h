@@ -19,6 +19,8 @@ struct NamedImage {
   int width = 0, height = 0;  // pixels; 0 = it names no size
   std::string bytes;
 };
+// Of the other files that pages name, such as documents: bytes, by path in the content folder.
+using FileSizes = std::map<std::string, std::size_t>;
 using NamedImages = std::map<std::string, NamedImage>;  // by path in the content folder
 
 struct SiteModel {
@@ -30,6 +32,7 @@ struct SiteModel {
   const ItemTables& tables;
   const Theme& theme;
   const NamedImages& images;
+  const FileSizes& file_sizes;
 
   const Kind& kind_of(std::size_t page) const { return config.schema.kinds[pages[page].kind]; }
   bool is_item(std::size_t page) const { return on_site[page] && pages[page].role == SourceRole::page; }

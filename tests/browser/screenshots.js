@@ -7,7 +7,8 @@ const { withSite, root } = require('./site.js')
 const looks = {
   wide: {},
   narrow: { viewport: { width: 320, height: 640 } },
-  dark: { colorScheme: 'dark' }
+  dark: { colorScheme: 'dark' },
+  forced: { forcedColors: 'active' }
 }
 const folder = path.join(root, 'build/screenshots')
 

@@ -104,6 +104,11 @@ class SiteTwins(unittest.TestCase):
                            ("b/index.html#q", "no such place"), ("", "leads nowhere")):
             self.assertTrue(any(found.startswith(fault) for found in self.link_faults("b/index.html#p", new)), fault)
 
+    def test_only_the_page_that_servers_show_anywhere_has_links_from_the_root(self):  # AC40
+        for address, faults in (("/b/index.html", 0), ("/x/y/b/index.html#p", 0), ("/x/finns-inte.html", 1)):
+            site = self.site(**{"404.html": SOUND.replace("b/index.html#p", address)})
+            self.assertEqual(faults, len(list(site.link_faults("404.html"))), address)
+
     def test_something_fetched_from_elsewhere(self):
         self.assertEqual(["is fetched from elsewhere"], self.link_faults('href="s.css"', 'href="https://example.org/s.css"'))
 

@@ -31,6 +31,8 @@ class Site:
             return "" if where == "a href" else "is fetched from elsewhere"
         if where == "a href" and address == "":
             return "leads nowhere"
+        if name == "404.html" and address.startswith("/") and not address.startswith("//"):
+            address = self._below_root(address)
         parts = urllib.parse.urlsplit(address)
         if parts.scheme or parts.netloc or address.startswith("/"):
             return "is not relative"
@@ -44,6 +46,12 @@ class Site:
         if anchor and target in self.pages and anchor not in self.pages[target].ids:
             return "no such place in the page"
         return ""
+
+    def _below_root(self, address):
+        """Servers show 404.html at any depth, so its links begin at their root; the site may lie in a folder there."""
+        steps = address.split("/")[1:]
+        inside = ("/".join(steps[i:]) for i in range(len(steps)))
+        return next((one for one in inside if urllib.parse.urlsplit(one).path in self.files), address)
 
     def reached_from(self, start):
         """Pages that links lead to, step by step."""
