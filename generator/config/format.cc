@@ -124,7 +124,10 @@ std::vector<FormatMap> rule_formats() {
       {"text",
        "How texts are to be written.",
        {{"longest_sentence", number, "", false, "30",
-         "words; a longer sentence is told as a note (long-sentence); 0 = as long as one likes"}}},
+         "words; a longer sentence is told as a note (long-sentence); 0 = as long as one likes"},
+        {"typography", flag, "", false, "true",
+         "pages are typeset: quotation marks, dashes, ellipses and no-break spaces of Swedish and English text become "
+         "those of the language; what is written in code, addresses and other languages stays"}}},
       {"allow",
        "Mailboxes and telephone numbers that may stand on pages although they look like a person's.",
        {{"emails", text_list, "", false, "", "mailboxes, such as anna@example.org"},

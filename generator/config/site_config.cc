@@ -143,6 +143,7 @@ void read_text_rules(SiteConfig& config, MapReader& top, Diagnostics& diagnostic
   MapReader text(top.value("text"), config_format("text"), as_written("text"), top.path(), diagnostics);
   config.text.longest_sentence =
       static_cast<int>(std::clamp<std::int64_t>(text.integer("longest_sentence", 30), 0, 1000));
+  config.text.typography = text.flag("typography", true);
   text.finish();
   MapReader allow(top.value("allow"), config_format("allow"), as_written("allow"), top.path(), diagnostics);
   for (const Value& one : allow.list("emails")) config.text.allowed_emails.push_back(one.text_or_empty());

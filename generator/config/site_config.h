@@ -41,6 +41,7 @@ struct MentionRules {
 // How texts are to be written, and what of persons may stand there.
 struct TextRules {
   int longest_sentence = 30;  // words; 0 = as long as one likes
+  bool typography = true;     // whether pages are typeset (typography/typeset_html.h)
   std::vector<std::string> allowed_emails, allowed_phones;
 };
 

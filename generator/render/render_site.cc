@@ -11,6 +11,7 @@
 #include "render/list_pages.h"
 #include "render/page_data.h"
 #include "render/search_pages.h"
+#include "typography/typeset_html.h"
 
 namespace vav {
 namespace {
@@ -40,6 +41,8 @@ RenderedFile render_plan(const PagePlan& plan, const SiteModel& model, const Sit
   file.bytes = model.theme.templates.render(
       plan.template_name, all, render_filters(plan.address, plan.language, root_of_links(plan.address, model)),
       diagnostics);
+  // Only what readers see is typeset: data, addresses and the search index keep the words as their authors wrote them.
+  if (model.config.text.typography) file.bytes = typeset_html(file.bytes, plan.language);
   file.made_by = plan.made_by;
   file.origin = plan.origin;
   file.hash = sha256(file.bytes);

@@ -1,0 +1,201 @@
+#include "typography/typeset_html.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "typography/rules.h"
+#include "typography/tags.h"
+
+namespace vav {
+namespace {
+
+enum class Script { swedish, english, other };
+
+Script script_of(std::string_view language) {
+  const std::string_view primary = language.substr(0, language.find('-'));
+  if (primary == "sv" || primary == "SV") return Script::swedish;
+  return primary == "en" || primary == "EN" ? Script::english : Script::other;
+}
+
+bool ends_address(char32_t c) {
+  return is_quote(c) || c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')' || c == ']';
+}
+
+bool stands_at(const Flow& flow, std::size_t i, std::string_view ascii) {
+  for (std::size_t k = 0; k < ascii.size(); ++k)
+    if (at(flow, i + k) != static_cast<char32_t>(ascii[k])) return false;
+  return true;
+}
+
+// Web addresses and mailboxes, without the marks around them.
+void fix_addresses(Flow& flow) {
+  for (std::size_t begin = 0; begin < flow.size();) {
+    std::size_t end = begin;
+    bool address = false;
+    for (; end < flow.size() && !is_space(flow[end].value); ++end)
+      address = address || flow[end].value == '@' || (flow[end].value == ':' && stands_at(flow, end, "://")) ||
+                (flow[end].value == 'w' && stands_at(flow, end, "www."));
+    if (address) {
+      std::size_t first = begin, last = end;
+      while (first < last && opens(flow[first].value)) ++first;
+      while (last > first && ends_address(flow[last - 1].value)) --last;
+      for (std::size_t i = first; i < last; ++i) flow[i].fixed = true;
+    }
+    begin = end + 1;
+  }
+}
+
+// Whether any rule could find something to do.
+bool is_worth_it(const Flow& flow) {
+  return std::ranges::any_of(flow, [](const Character& c) {
+    return c.value < '@' ? c.value == '"' || c.value == '\'' || c.value == '-' || c.value == '.' || is_digit(c.value)
+                         : (c.value >= 0x2018 && c.value <= 0x201F) || c.value == 0xA7;
+  });
+}
+
+void typeset(Flow& flow, Script script, std::vector<Edit>& edits) {
+  if (script == Script::other || !is_worth_it(flow)) return;
+  fix_addresses(flow);
+  set_ellipses(flow, edits);
+  if (script == Script::swedish)
+    set_swedish_quotes(flow);
+  else
+    set_english_quotes(flow);
+  set_dashes(flow, edits);
+  set_spaces(flow, script == Script::swedish ? swedish_spaces() : english_spaces());
+  for (const Character& c : flow)
+    if (c.value != c.written) edits.push_back({c.begin, c.length, c.value});
+}
+
+// Walks the page once. Text gathers in the flow of its block; an element that stands apart, or is in another language,
+// has a flow of its own and is one character of the flow around it.
+class Typesetter {
+ public:
+  Typesetter(std::string_view html, std::string_view language) : html_(html) {
+    flows_.push_back({{}, script_of(language)});
+  }
+
+  std::string run() {
+    std::size_t at = 0;
+    while (at < html_.size()) {
+      const auto tag = html_[at] == '<' ? read_tag(html_, at) : std::nullopt;
+      if (tag) {
+        visit_tag(*tag);
+        at = tag->end;
+      } else {
+        const std::size_t end = std::min(html_.find('<', at + 1), html_.size());
+        if (verbatim_ == 0) add_text(at, end);
+        at = end;
+      }
+    }
+    while (!flows_.empty()) end_flow();
+    return edited();
+  }
+
+ private:
+  struct OpenFlow {
+    Flow text;
+    Script script;
+  };
+  struct OpenElement {
+    std::string name;
+    bool verbatim = false;
+    bool apart = false;  // it has a flow of its own
+  };
+
+  void visit_tag(const Tag& tag) {
+    if (tag.name.empty()) return;
+    if (tag.closes) {
+      close(tag.name);
+      return;
+    }
+    const Script outer = flows_.back().script;
+    const Script script = tag.language ? script_of(*tag.language) : outer;
+    const bool apart = stands_apart(tag.name) || (is_inline(tag.name) && script != outer);
+    if (tag.empty) {
+      if (apart)
+        add_character({something_else, something_else, 0, 0, true});
+      else if (!is_inline(tag.name))
+        end_block();
+      return;
+    }
+    if (!apart && !is_inline(tag.name)) end_block();
+    open_.push_back({tag.name, is_verbatim(tag.name), apart || script != outer});
+    if (open_.back().apart) flows_.push_back({{}, script});
+    if (open_.back().verbatim) ++verbatim_;
+  }
+
+  // Elements that their authors left open end with the one around them.
+  void close(std::string_view name) {
+    if (std::ranges::find(open_, name, &OpenElement::name) == open_.end()) return;
+    for (bool found = false; !found;) {
+      const OpenElement element = std::move(open_.back());
+      open_.pop_back();
+      found = element.name == name;
+      if (element.verbatim) --verbatim_;
+      if (element.apart) {
+        end_flow();
+        add_character({something_else, something_else, 0, 0, true});
+      }
+      if (!is_inline(element.name) && !stands_apart(element.name)) end_block();
+    }
+  }
+
+  void end_block() {
+    typeset(flows_.back().text, flows_.back().script, edits_);
+    flows_.back().text.clear();
+  }
+
+  void end_flow() {
+    end_block();
+    flows_.pop_back();
+  }
+
+  void add_character(const Character& character) { flows_.back().text.push_back(character); }
+
+  void add_text(std::size_t begin, std::size_t end) {
+    // White space between elements is layout, not text: a no-break space would be seen there.
+    const bool blank = is_blank(html_.substr(begin, end - begin));
+    for (std::size_t at = begin; at < end;) {
+      const std::size_t start = at;
+      char32_t character = 0;
+      if (html_[at] == '&') {
+        const Reference reference = read_reference(html_, at);
+        character = reference.character;
+        at += reference.length;
+      } else {
+        character = decode_character(html_, at);
+      }
+      add_character(
+          {character, character, static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(at - start), blank});
+    }
+  }
+
+  std::string edited() {
+    std::ranges::sort(edits_, {}, &Edit::begin);
+    std::string out;
+    out.reserve(html_.size() + edits_.size() * 2);
+    std::size_t done = 0;
+    for (const Edit& edit : edits_) {
+      out += html_.substr(done, edit.begin - done);
+      if (edit.replacement != 0) append_utf8(out, edit.replacement);
+      done = edit.begin + edit.length;
+    }
+    out += html_.substr(done);
+    return out;
+  }
+
+  std::string_view html_;
+  std::vector<OpenFlow> flows_;
+  std::vector<OpenElement> open_;
+  int verbatim_ = 0;
+  std::vector<Edit> edits_;
+};
+
+}  // namespace
+
+std::string typeset_html(std::string_view html, std::string_view language) {
+  return Typesetter(html, language).run();
+}
+
+}  // namespace vav
