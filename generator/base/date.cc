@@ -27,6 +27,10 @@ Date date_of(std::chrono::sys_days day) {
           static_cast<int>(static_cast<unsigned>(parts.day()))};
 }
 
+std::chrono::sys_days day_of(const Date& date) {
+  return std::chrono::year(date.year) / date.month / date.day;
+}
+
 std::optional<Date> source_date_epoch() {
   const char* text = std::getenv("SOURCE_DATE_EPOCH");
   if (text == nullptr) return std::nullopt;
@@ -76,6 +80,10 @@ Date plus_months(const Date& date, int months) {
   const auto last = static_cast<int>(static_cast<unsigned>((month / chrono::last).day()));
   return {static_cast<int>(month.year()), static_cast<int>(static_cast<unsigned>(month.month())),
           std::min(date.day, last)};
+}
+
+int days_between(const Date& from, const Date& to) {
+  return static_cast<int>((day_of(to) - day_of(from)).count());
 }
 
 std::string in_words(const Date& date, const std::string& language) {

@@ -24,6 +24,9 @@ std::optional<Date> parse_date(std::string_view text);
 // months >= 0.
 Date plus_months(const Date& date, int months);
 
+// Days from one day to another; below 0 when `to` is the earlier one. REQUIRES: both whole.
+int days_between(const Date& from, const Date& to);
+
 // "8 maj 2025", "maj 2025", "2025" in a language, with a no-break space between day and month.
 std::string in_words(const Date& date, const std::string& language);
 

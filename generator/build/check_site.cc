@@ -71,12 +71,33 @@ void report_stale_pages(const WovenSite& site, const Date& today, Diagnostics& d
   }
 }
 
+// Dates that their field does not let grow so old: those of an accessibility statement, for one.
+void report_old_dates(const WovenSite& site, const Date& today, Diagnostics& diagnostics) {
+  for (std::size_t i = 0; i < site.pages.size(); ++i) {
+    const Page& page = site.pages[i];
+    if (!site.on_site[i] || page.role != SourceRole::page) continue;
+    for (const FieldValues& given : page.fields) {
+      const Field& field = site.config.schema.kinds[page.kind].fields[given.field];
+      if (field.max_age_days == 0) continue;
+      for (const Value& value : given.values) {
+        const auto date = parse_date(value.text_or_empty());
+        const int age = date ? days_between(*date, today) : 0;
+        if (age <= field.max_age_days) continue;
+        diagnostics.add("old-date", {page.path, value.place()},
+                        say("'{}' is {} days ago; vav.yaml allows {}", field.name, age, field.max_age_days),
+                        say("look again at what the page tells, then set a new day"));
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void check_site(const WovenSite& site, const Date& today, Diagnostics& diagnostics) {
   check_start_and_menus(site, diagnostics);
   report_unused_files(site, diagnostics);
   report_stale_pages(site, today, diagnostics);
+  report_old_dates(site, today, diagnostics);
 }
 
 }  // namespace vav

@@ -33,6 +33,10 @@ FormatMap field_format(std::string_view name, std::string_view help, bool in_rec
     map.keys.push_back({"listed_in", text, "", false, "",
                         "of what a relation carries: a field of the page pointed at; the text must begin with one of "
                         "its texts (of a record with its first text), where the page gives it"});
+    map.keys.push_back({"part", flag, "", false, "false",
+                        "it is a part of its pages, with its label as heading, rather than a fact beside the text"});
+    map.keys.push_back({"max_age_days", number, "", false, "",
+                        "for type date: when the day of a page is longer ago, that is told (old-date)"});
     map.keys.push_back({"fields", named_maps, "record field", false, "", "for type record: its fields"});
     map.keys.push_back(
         {"visibility", text, "", false, "public", "internal: checked, and never on the site", "public internal"});
@@ -74,9 +78,16 @@ std::vector<FormatMap> site_formats() {
         {"start_lists", text_list, "", false, "", "kinds that are listed on the start page"},
         {"contact", local_text, "", false, "", "role or office to write to, in words"},
         {"email", text, "", false, "", "mailbox of a role or office, to which readers write about a fault on a page"},
+        {"authorities", named_maps, "authority", false, "",
+         "who supervises what some pages tell, by names that kinds refer to: an accessibility statement, for one"},
         {"url", text, "", false, "",
          "the address at which it is published, when it is known: citations show it, and the links of 404.html begin "
          "there"}}},
+      {"authority",
+       "Somebody to whom readers may turn when they are not content with the answer that they get here.",
+       {{"name", local_text, "", true, "", "what it is called"},
+        {"link", local_text, "", true, "", "the words of the link to it, such as: report it to the authority"},
+        {"address", text, "", true, "", "where that link leads: https://…"}}},
   };
 }
 
@@ -154,6 +165,8 @@ std::vector<FormatMap> kind_formats() {
         {"label", named_maps, "kind label", true, "", "what it is called, by language"},
         {"sort", text, "", false, "title", "field by which its list is sorted"},
         {"group_by", text, "", false, "", "relation or choice field by which its list is divided"},
+        {"authority", text, "", false, "",
+         "the one of site.authorities that supervises what its pages tell; they name it and lead there"},
         {"date_from", text, "", false, "",
          "a relation: a page without a date of its own shows that of the page it points at"},
         {"list", flag, "", false, "true", "whether it has a list page"},

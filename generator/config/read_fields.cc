@@ -61,6 +61,8 @@ class FieldReader {
       field.fields = read(reader.value("fields"), reader.what(), true);
       field.internal = reader.internal();
       field.listed_in = reader.text("listed_in");
+      field.part = reader.flag("part", false);
+      read_age(field, reader);
     }
     if (in_record && field.type == FieldType::record) {
       reader.report(reader.map().at("type"), say("a record cannot hold another record"));
@@ -93,6 +95,15 @@ class FieldReader {
     if (choice.label.empty()) choice.label.set(source_.languages.front(), choice.value);
     reader.finish();
     return choice;
+  }
+
+  static void read_age(Field& field, MapReader& reader) {
+    const Value& given = reader.value("max_age_days");
+    const std::int64_t days = reader.integer("max_age_days", 0);
+    if (!given.is_null() && field.type != FieldType::date)
+      reader.report(given, say("'max_age_days' is for dates, not for {}", field_type_name(field.type)));
+    if (given.integer() && days < 1) reader.report(given, say("'max_age_days' must be at least 1"));
+    field.max_age_days = static_cast<int>(std::clamp<std::int64_t>(days, 0, 36'500));
   }
 
   static void read_limits(Field& field, MapReader& reader) {

@@ -65,6 +65,7 @@ class SchemaReader {
     kind.sort = reader.text("sort");
     kind.group_by = reader.text("group_by");
     kind.date_from = reader.text("date_from");
+    kind.authority = reader.text("authority");
     kind.has_list = reader.flag("list", true);
     kind.fields = read_fields(reader.value("fields"), reader.what(), schema_, source_);
     kind.fields.insert(kind.fields.end(), common_fields_.begin(), common_fields_.end());

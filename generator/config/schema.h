@@ -61,6 +61,8 @@ struct Field {
   bool required = false;
   bool internal = false;                   // for editors only: checked, and never on the site
   bool personal = false;                   // tells of persons: whoever gives it reviews the page
+  bool part = false;                       // a part of the page with a heading, not a fact beside the text
+  int max_age_days = 0;                    // of a date: how old it may grow before it is told; 0 = any age
   std::vector<Choice> choices;             // for FieldType::choice
   std::vector<std::size_t> to;             // for FieldType::reference: kinds, as indices into Schema::kinds
   std::vector<Field> fields;               // for FieldType::record
@@ -115,6 +117,7 @@ struct Kind {
   std::string sort;       // a field of the kind; "" = by title
   std::string group_by;   // a relation or choice field of the kind; "" = one list
   std::string date_from;  // a relation: pages without a date of their own show that of the page it points at; "" = none
+  std::string authority;  // name in SiteConfig::authorities; "" = none
   bool has_list = true;
   std::vector<Field> fields;
   std::vector<RelationType> relations;  // own ones first, then those that every kind has

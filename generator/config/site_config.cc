@@ -8,6 +8,7 @@
 #include "config/field_value.h"
 #include "config/read_schema.h"
 #include "config/reader.h"
+#include "config/schema_source.h"
 #include "yaml/parse.h"
 
 namespace vav {
@@ -48,6 +49,31 @@ std::string read_email(MapReader& site, Diagnostics& diagnostics) {
   return mailbox ? mailbox->text_or_empty() : "";
 }
 
+void read_authorities(const Value& file, SiteConfig& config, MapReader& site, Diagnostics& diagnostics) {
+  const SchemaSource source{site.path(), config.languages, diagnostics};
+  for (const Entry& entry : named_entries(site.value("authorities"), as_written("authorities"), source)) {
+    MapReader reader(entry.value, config_format("authority"), say("the authority '{}'", entry.key), site.path(),
+                     diagnostics);
+    Authority& authority = config.authorities[entry.key];
+    authority.name = reader.local_text("name", config.languages);
+    authority.link = reader.local_text("link", config.languages);
+    authority.address = reader.required_text("address");
+    const bool is_web_address = authority.address.starts_with("https://") || authority.address.starts_with("http://");
+    if (!authority.address.empty() && !is_web_address)
+      reader.report(reader.value("address"),
+                    say("'{}' must be an address that starts with https:// or http://", "address"));
+    for (const char* key : {"name", "link"})
+      if (reader.value(key).is_null())
+        reader.report(reader.map(), say("{} must have the key '{}'", reader.what(), key));
+    reader.finish();
+  }
+  for (const Kind& kind : config.schema.kinds) {
+    if (kind.authority.empty() || config.authorities.contains(kind.authority)) continue;
+    site.report(file.at("kinds").at(kind.id).at("authority"), say("there is no authority '{}'", kind.authority),
+                say("declare it under 'authorities' of 'site': its name, the words of a link, and an address"));
+  }
+}
+
 void read_site(const Value& file, SiteConfig& config, MapReader& top, Diagnostics& diagnostics) {
   MapReader site(top.value("site"), config_format("site"), as_written("site"), top.path(), diagnostics);
   config.lang = site.text("lang", "sv");
@@ -65,6 +91,7 @@ void read_site(const Value& file, SiteConfig& config, MapReader& top, Diagnostic
   config.start_page_place = file.at("site").at("start").place();
   config.schema = read_schema(file, top.path(), config.languages, diagnostics);
   config.start_lists = read_kinds(site, "start_lists", config.schema);
+  read_authorities(file, config, site, diagnostics);
   site.finish();
 }
 

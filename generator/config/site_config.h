@@ -45,6 +45,13 @@ struct TextRules {
   std::vector<std::string> allowed_emails, allowed_phones;
 };
 
+// Who supervises what pages of some kinds tell, and where readers turn to it.
+struct Authority {
+  LocalText name;
+  LocalText link;  // the words of the link to it
+  std::string address;
+};
+
 // What hits of a search can be narrowed by.
 struct FacetRule {
   enum class Source { items, kind, year };
@@ -60,6 +67,7 @@ struct SiteConfig {
   LocalText description;
   LocalText contact;  // role or office, in words
   std::string email;  // the mailbox of a role, for faults that readers find; "" = none
+  std::map<std::string, Authority, std::less<>> authorities;
   std::string lang = "sv";
   std::vector<std::string> languages;  // that pages may have, the site's own first
   std::string base_url;                // "" = not known

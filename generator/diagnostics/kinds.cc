@@ -46,6 +46,7 @@ const std::vector<DiagnosticKind> kinds = {
     {"private-email", error, false, "A field for the mailbox of a role holds one that looks like a person's."},
     {"unknown-language", error, false, "The page is in a language that vav.yaml does not list under site.languages."},
     {"stale-page", warning, false, "The day on which the page was to be reviewed has passed."},
+    {"old-date", warning, false, "A date of the page is longer ago than its field allows by max_age_days."},
     {"bad-date", error, true,
      "Not a date of the calendar. Write 2025-05-08, or 2025-05 or 2025 where a partial date is allowed."},
     {"duplicate-id", error, true, "Two pages have the same id."},

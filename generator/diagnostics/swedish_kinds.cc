@@ -98,6 +98,8 @@ constexpr auto table = std::to_array<Translation>({
      "En bild är skadad, eller innehåller något som inte kan publiceras säkert."},
     {"A file lies beside the pages, but no page names it.",
      "En fil ligger bredvid sidorna, men ingen sida nämner den."},
+    {"A date of the page is longer ago than its field allows by max_age_days.",
+     "Ett datum på sidan ligger längre tillbaka än dess uppgift tillåter enligt max_age_days."},
     // proofreading
     {"A link has no words to read.", "En länk saknar ord att läsa."},
     {"A link's words do not tell where it leads.", "En länks ord säger inte vart den leder."},

@@ -223,7 +223,7 @@ Value field_map(std::size_t page, const SiteModel& model, const SiteData& data) 
   return std::move(all).build();
 }
 
-List field_facts(std::size_t page, const SiteModel& model, const SiteData& data) {
+List field_facts(std::size_t page, bool parts, const SiteModel& model, const SiteData& data) {
   const std::string& language = model.pages[page].lang;
   const Kind& kind = model.kind_of(page);
   List all;
@@ -231,6 +231,7 @@ List field_facts(std::size_t page, const SiteModel& model, const SiteData& data)
   for (const FieldValues& given : model.pages[page].fields) {
     const Field& field = kind.fields[given.field];
     const std::vector<Shown> shown = walk.show(given);
+    if (field.part != parts) continue;
     // The field that a list is sorted by is an ordinal, but for dates.
     if (!is_date(field) && (is_words_of_a_date(kind, field) || field.name == kind.sort)) continue;
     // Shown with the pages that cite them (sections_cited).

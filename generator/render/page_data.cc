@@ -107,9 +107,19 @@ Value passages(std::size_t number, const SiteModel& model) {
 
 // Fields, then relations that are neither evidence nor shown in a part of their own.
 Value facts(std::size_t number, const SiteModel& model, const SiteData& data) {
-  List all = field_facts(number, model, data);
+  List all = field_facts(number, false, model, data);
   for (Value& fact : relation_facts(number, model, data)) all.push_back(std::move(fact));
   return all;
+}
+
+// Who supervises what the page tells.
+Value authority(std::size_t number, const SiteModel& model) {
+  const auto found = model.config.authorities.find(model.kind_of(number).authority);
+  if (found == model.config.authorities.end()) return {};
+  const std::string& language = model.pages[number].lang;
+  const auto& [name, authority] = *found;
+  return Value::map(
+      {{"name", authority.name.in(language)}, {"link", authority.link.in(language)}, {"address", authority.address}});
 }
 
 Value texts_of(const std::vector<WrittenName>& names) {
@@ -292,6 +302,8 @@ Value page_data(std::size_t number, const SiteModel& model, const SiteData& data
       .set("passages", passages(number, model))
       .set("fields", field_map(number, model, data))
       .set("facts", facts(number, model, data))
+      .set("field_parts", field_facts(number, true, model, data))
+      .set("authority", authority(number, model))
       .set("aliases", texts_of(page.aliases));
   add_relations(number, model, data, all);
   all.set("lists", is_start ? start_lists(model, data, page.lang) : List{})

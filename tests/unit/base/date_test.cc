@@ -44,5 +44,11 @@ TEST(Date, MonthsLater) {
   EXPECT_EQ(plus_months({2025, 5, 8}, 0), (Date{2025, 5, 8}));
 }
 
+TEST(DaysBetween, CountsOverLeapYearsAndBackwards) {
+  EXPECT_EQ(days_between({2024, 2, 28}, {2024, 3, 1}), 2);
+  EXPECT_EQ(days_between({2025, 1, 14}, {2026, 1, 15}), 366);
+  EXPECT_EQ(days_between({2026, 1, 2}, {2026, 1, 1}), -1);
+}
+
 }  // namespace
 }  // namespace vav

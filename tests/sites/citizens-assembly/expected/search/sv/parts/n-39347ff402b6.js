@@ -1,0 +1,1 @@
+vavSearch.receive("sv","n-39347ff402b6",'[]');
