@@ -10,6 +10,11 @@ CSP = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';
        "form-action 'self' file:; base-uri 'none'")
 MONTHS = {"sv": "januari februari mars april maj juni juli augusti september oktober november december".split(),
           "en": "January February March April May June July August September October November December".split()}
+# Where Swedish wants a no-break space: 10 000, 25 %, 5 §, s. 12, kl. 9.00, nr 5, 30 september.
+PLAIN_SPACE = re.compile(r"\d[ \n](?:%|‰|§)|(?<!\d)\d{1,3}[ \n]\d{3}(?!\d)|(?<!\w)(?:s\.|kl\.|nr|art\.|kap\.|§)[ \n]\d|(?<!\d)\d\d?[ \n](?:"
+                         + "|".join(MONTHS["sv"]) + r")\b", re.IGNORECASE)
+# A word, spaces round a hyphen, a word; years and times with a hyphen between.
+HYPHEN_AS_DASH = re.compile(r"\w[ \n]-{1,3}[ \n][^\W\d]|(?<![\w/:-])(?:19|20)\d\d-(?:19|20)\d\d(?![\w-])|(?<![\w/-])\d?\d[.:]\d\d-\d?\d[.:]\d\d(?!\d)")
 
 
 class Page(HTMLParser):
@@ -159,8 +164,12 @@ def wording_faults(page):
             continue
         if re.search('["“]', text):
             yield f"straight or English quotation mark: {text.strip()[:60]}"
-        if re.search(r"\d[ ]%|\d [0-9]{3}(?![0-9])|\b\d+ § ", text):
+        if PLAIN_SPACE.search(text):
             yield f"a plain space in a number: {text.strip()[:60]}"
+        if HYPHEN_AS_DASH.search(text):
+            yield f"a hyphen for a dash: {text.strip()[:60]}"
+        if re.search(r"(?<!\.)\.\.\.(?!\.)", text):
+            yield f"full stops for an ellipsis: {text.strip()[:60]}"
     for datetime, text, language in page.times:
         if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", datetime or ""):
             yield f'time with datetime="{datetime}"'

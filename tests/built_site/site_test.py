@@ -7,6 +7,7 @@ import unicodedata
 import unittest
 from pathlib import Path
 
+from built_site.legal import STATEMENT, foot_faults, statement_faults
 from built_site.page import safety_faults, structure_faults, wording_faults
 from built_site.whole import Site
 
@@ -54,6 +55,12 @@ class BuiltSite(unittest.TestCase):
 
     def test_words_of_every_page(self):  # AC09 AC31 AC32
         self.assert_clean(wording_faults)
+
+    def test_every_footer_leads_to_the_legal_pages(self):  # AC38
+        self.assert_none(fault for name in self.pages for fault in foot_faults(name, (FOLDER / name).read_text(encoding="utf-8")))
+
+    def test_the_accessibility_statement_is_whole(self):  # AC38
+        self.assert_none(statement_faults((FOLDER / STATEMENT).read_text(encoding="utf-8")))
 
     def test_titles_are_unique_and_begin_with_the_heading(self):  # AC05
         titles = {}

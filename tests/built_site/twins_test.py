@@ -4,6 +4,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+from built_site.legal import foot_faults, statement_faults
 from built_site.page import CSP, Page, date_in_words, safety_faults, structure_faults, wording_faults
 from built_site.site_test import IDENTITY_NUMBER
 from built_site.whole import Site
@@ -61,6 +62,14 @@ class PageTwins(unittest.TestCase):
                 ("”ja”", "“ja”", "straight or English"),
                 ("25\xa0%", "25 %", "a plain space"),
                 ("25\xa0%", "10 000 kr", "a plain space"),
+                ("25\xa0%", "enligt 5 §.", "a plain space"),
+                ("25\xa0%", "se s. 12", "a plain space"),
+                ("25\xa0%", "Kl. 9.00", "a plain space"),
+                ("25\xa0%", "den 30\nseptember", "a plain space"),
+                ("25\xa0%", "idéer - inte pengar", "a hyphen for a dash"),
+                ("25\xa0%", "åren 2024-2025", "a hyphen for a dash"),
+                ("25\xa0%", "kl.\xa09.00-15.30", "a hyphen for a dash"),
+                ("25\xa0%", "och så ...", "full stops"),
                 ('datetime="2025-09-30"', 'datetime="30/9"', "time with datetime"),
                 ("30\xa0september", "29\xa0september", "the date 2025-09-30 is called 29")):
             self.assertTrue(any(found.startswith(fault) for found in self.faults(wording_faults, old, new)), fault)
@@ -75,6 +84,32 @@ class PageTwins(unittest.TestCase):
             self.assertTrue(IDENTITY_NUMBER.search(text), text)
         for text in ("2025-05-08", "1912121212", "20251308-1212", "2024:123-4567"):
             self.assertFalse(IDENTITY_NUMBER.search(text), text)
+
+
+STATEMENT = """<h1>R</h1><dl><dt>Offentlig aktör</dt><dd>A</dd><dt>Tjänst</dt><dd>T</dd><dt>Bedömningen gjordes</dt><dd>2\xa0maj 2026</dd>
+<dt>Redogörelsen uppdaterades</dt><dd>3\xa0maj 2026</dd></dl><h2>Hur tillgänglig är den?</h2><p>Den är delvis förenlig.</p><h2>Kända brister</h2><p>Skäl, I stället</p>
+<h2>Så är bedömningen gjord</h2><p>Själva</p><h2>Undantag som oskäligt betungande</h2><p>Inga, 12\xa0§</p><h2>Innehåll som lagen inte omfattar</h2><p>Inget, 9\xa0§</p>
+<h2>Säg till</h2><p>a@b.se, även enligt 15\xa0§</p><h2>Tillsyn</h2><p>Digg. <a href="https://www.digg.se/tdosanmalan">Anmäl</a></p>"""
+FOOT = '<main><a href="../tillganglighet/index.html">x</a></main><footer><a href="../tillganglighet/index.html">T</a> <a href="../personuppgifter/index.html#x">P</a></footer>'
+
+
+class LegalTwins(unittest.TestCase):
+    def test_a_whole_statement_has_no_fault(self):
+        self.assertEqual([], list(statement_faults(STATEMENT)))
+
+    def test_a_statement_that_lacks_something(self):
+        for old, new, fault in (("Tjänst", "Annat", "'Tjänst' is"), ("2\xa0maj 2026", "våren", "'Bedömningen"), ("3\xa0maj 2026", "", "'Redogörelsen"),
+                                ("delvis förenlig", "ganska bra", "'Hur"), ("Skäl, ", "", "'Kända"), ("<p>Själva</p>", "", "'Så"), ("12\xa0§", "", "'Undantag"),
+                                ("9\xa0§", "", "'Innehåll"), ("15\xa0§", "", "'Säg"), ("a@b.se", "", "'Säg"), ("Digg.", "", "'Tillsyn"),
+                                ("https://www.digg.se/tdosanmalan", "x.html", "no link"), ("Offentlig aktör", "", "'Offentlig")):
+            self.assertIn(old, STATEMENT)
+            self.assertTrue(any(found.startswith(fault) for found in statement_faults(STATEMENT.replace(old, new))), old)
+
+    def test_footers(self):
+        self.assertEqual([], list(foot_faults("a/index.html", FOOT)))
+        self.assertEqual(2, len(list(foot_faults("index.html", FOOT))), "leads out of the site from there")
+        self.assertEqual(1, len(list(foot_faults("a/index.html", FOOT.replace(' <a href="../personuppgifter/index.html#x">P</a>', "")))))
+        self.assertEqual(1, len(list(foot_faults("a/index.html", FOOT.replace('<footer><a href="../tillganglighet/', '<footer><a href="../x/')))))
 
 
 class SiteTwins(unittest.TestCase):

@@ -12,7 +12,7 @@ LEAST = 2
 # With the name of the site it makes 90, the most that a tab or a search hit shows.
 LONGEST_TITLE = 64
 LONGEST_SUMMARY = 200
-SITE_PAGES = "sidor"
+SITE_PAGES = ("sidor", "redogorelser", "dataskydd")  # folders of pages about the site itself
 # Keys whose values are pages: the relations of vav.yaml.
 RELATIONS = {"source", "replaces", "participants", "about", "prepares", "asks", "meeting", "area", "actor", "from", "addressed_to", "supported_by",
              "nuanced_by", "contradicted_by", "part_of", "based_on", "follows_from", "responsible_actor", "translation_of"}
@@ -75,7 +75,7 @@ def link_faults(pages):
     for page in pages:
         if len(links.out[page.name]) < LEAST:
             yield f"{page.name}: leads to {len(links.out[page.name])} pages"
-        if not page.is_list and page.folder != SITE_PAGES and len(links.into[page.name]) < LEAST:
+        if not page.is_list and page.folder not in SITE_PAGES and len(links.into[page.name]) < LEAST:
             yield f"{page.name}: {len(links.into[page.name])} pages lead here: {', '.join(sorted(links.into[page.name]))}"
 
 
@@ -85,7 +85,7 @@ def source_faults(pages):
     documents = {target for page in pages for target, key, _ in relations_of(page) if key == "source"}
     for page in pages:
         entries = page.texts_of(["source"])
-        needless = page.is_list or page.folder == SITE_PAGES or page.id in documents or "translation_of" in page.data
+        needless = page.is_list or page.folder in SITE_PAGES or page.id in documents or "translation_of" in page.data
         if not entries and not needless:
             yield f"{page.name}: cites no source"
         for entry in entries:

@@ -9,19 +9,28 @@ OUTSIDE = re.compile(r"!?\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)")
 # What a person reads of a page's front matter, beside the title; ids, dates and sections of sources are not among them.
 PROSE_FIELDS = ("title", "short", "summary", "date_text", "purpose", "form", "effort", "hand_in", "uncertain", "reason", "no_measure",
                 "responsible_text", "role", "period", "definition", "note", "topic", "office", "what", "unit")
+# Those in Markdown; they stand on the legal pages alone.
+RICH_FIELDS = ("conformity_reason", "why", "instead", "method", "disproportionate", "outside_the_law", "feedback", "what")
 
 
 def read_front_matter(text):
     data, key = {}, None
     for line in text.split("\n"):
+        if key and isinstance(data[key], Block) and (line.startswith("  ") or not line):
+            data[key] = Block(f"{data[key]}{line[2:]}\n")
+            continue
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         if line.startswith(" ") or line.startswith("- "):
             _read_below(data[key], line.strip())
             continue
         key, _, value = line.partition(":")
-        data[key] = read_value(value.strip()) if value.strip() else []
+        data[key] = Block() if value.strip() == "|" else read_value(value.strip()) if value.strip() else []
     return data
+
+
+class Block(str):
+    """A text over several lines, after `key: |`."""
 
 
 def _read_below(entries, line):
@@ -90,21 +99,31 @@ class Page:
     def prose(self, language=None, titles=None):
         """What a person reads of the page, one string a field and the body; without code, addresses and ids."""
         yield from self._fields(language)
+        for text in self._rich_texts():
+            yield as_prose(text, self.lang if language is None else language, self.lang, titles)
         yield as_prose(self.body, self.lang if language is None else language, self.lang, titles)
 
     def _fields(self, language):
         if language not in (None, self.lang):
             return
-        for value in (self.data, *(one for entries in self.data.values() if isinstance(entries, list) for one in entries)):
-            if isinstance(value, dict):
-                yield from (one for key, one in value.items() if key in PROSE_FIELDS and isinstance(one, str) and not self._is_choice(key))
+        for value in self._maps():
+            yield from (one for key, one in value.items() if key in PROSE_FIELDS and isinstance(one, str) and not self._is_choice(key))
+
+    def _rich_texts(self):
+        return [one for value in self._maps() for key, one in value.items() if key in RICH_FIELDS and self._is_rich(key) and isinstance(one, str)]
+
+    def _is_rich(self, key):
+        return key != "what" or self.folder == "redogorelser"
+
+    def _maps(self):
+        return [one for one in (self.data, *(one for entries in self.data.values() if isinstance(entries, list) for one in entries)) if isinstance(one, dict)]
 
     def _is_choice(self, key):
-        return key == "form" and self.folder == "inspel"
+        return key == "form" and self.folder == "inspel" or key == "what" and self._is_rich(key)
 
     def links(self):
         """(target, where in it) of the links in the text."""
-        return [(target, place) for target, place, _ in LINK.findall(without_code(self.body))]
+        return [(target, place) for target, place, _ in LINK.findall(without_code("\n".join([*self._rich_texts(), self.body])))]
 
     def texts_of(self, names):
         return [value for name in names for value in _as_list(self.data.get(name, []))]

@@ -17,7 +17,8 @@ TITLES = ["Vanlig rubrik", "UKÄ: kunskap som finns", '"Citat" först', "Ett 'ha
 def kinds_of(content):
     """The ids of the kinds: keys two spaces in, below `kinds:`."""
     text = Path(content, "vav.yaml").read_text(encoding="utf-8")
-    return re.findall(r"^ {2}([a-z-]+):$", text[text.index("\nkinds:"):], re.MULTILINE)
+    below = re.search(r"^kinds:\n((?:[ #\n].*\n|\n)+)", text, re.MULTILINE)[1]
+    return re.findall(r"^ {2}([a-z-]+):$", below, re.MULTILINE)
 
 
 def findings(content, *arguments):
@@ -36,7 +37,9 @@ def fill(text, references):
         elif key in references:
             answer = references[key]
         elif "2025-05-08" in words:
-            answer = "2025-05-08"
+            answer = TODAY  # some dates may not be old
+        elif "mejladress" in words:
+            answer = "registrator@example.org"
         elif found := re.match(r"[^:]*: ([a-z-]+) \(", words):
             answer = found[1]
         elif not re.search(r": (tal|number)\b", words):

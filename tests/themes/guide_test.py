@@ -13,8 +13,8 @@ from themes.guide import GUIDE, Reader, Type, read_shapes, read_type
 THEME = ROOT / "themes/vav"
 TEMPLATES = {path.relative_to(THEME / "templates").as_posix(): path.read_text(encoding="utf-8") for path in sorted((THEME / "templates").rglob("*.html"))}
 TEXT = GUIDE.read_text(encoding="utf-8")
-# Templates that print all that they get.
-DUMP = '{{ {"page": page, "site": site, "strings": strings, "theme": theme, "assets": assets} | json }}'
+# Templates that print all that they get, byte for byte: what stands in pre is not typeset.
+DUMP = '<pre>{{ {"page": page, "site": site, "strings": strings, "theme": theme, "assets": assets} | json }}</pre>'
 
 
 def dump_site(content, today, folder):
@@ -27,7 +27,7 @@ def dump_site(content, today, folder):
         (theme / f"templates/{name}.html").write_text(DUMP, encoding="utf-8")
     run = vav("build", content, "--theme", theme, "--out", out, "--today", today)
     assert run.returncode == 0, run.stderr
-    return [(path.relative_to(out).as_posix(), json.loads(html.unescape(path.read_text(encoding="utf-8")))) for path in sorted(out.rglob("*.html"))]
+    return [(path.relative_to(out).as_posix(), json.loads(html.unescape(path.read_text(encoding="utf-8").removeprefix("<pre>").removesuffix("</pre>")))) for path in sorted(out.rglob("*.html"))]
 
 
 class Data(unittest.TestCase):
