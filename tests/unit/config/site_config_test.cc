@@ -194,6 +194,29 @@ TEST(Config, TheReferenceNamesEveryKeyOnce) {
   }
 }
 
+TEST(Config, KindsNameAuthoritiesAndDatesGrowOld) {
+  std::string text = with("start: home}",
+                          "start: home, authorities: {digg: {name: Digg, link: Report, address: "
+                          "'https://digg.se/'}}}");
+  const std::string page = "folder: pages\n";
+  text.replace(text.find(page), page.size(),
+               "folder: pages\n    authority: digg\n    fields: {seen: {type: date, "
+               "max_age_days: 365, part: true}}\n");
+  const auto read = read_config_text(text);
+  ASSERT_TRUE(read.diagnostics.empty());
+  EXPECT_EQ(read.config->authorities.at("digg").name.in("en"), "Digg");
+  const Kind& kind = read.config->schema.kinds[5];
+  EXPECT_EQ(kind.authority, "digg");
+  EXPECT_EQ(kind.find_field("seen")->max_age_days, 365);
+  EXPECT_TRUE(kind.find_field("seen")->part);
+}
+
+TEST(Config, TypographyIsOnUnlessItIsTurnedOff) {
+  EXPECT_TRUE(sample::config().text.typography);
+  const auto read = read_config_text(std::string(sample::config_text) + "text: {typography: false}\n");
+  EXPECT_FALSE(read.config->text.typography);
+}
+
 TEST(Config, SeverityMayChangeUnlessItIsFixed) {
   const auto read = read_config_text(std::string(sample::config_text) + "severity: {unused-file: error}\n");
   ASSERT_TRUE(read.diagnostics.empty());
