@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 12> english_months = {"January",   "Febru
                                                              "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 11> english_before = {"p.",   "pp.",  "no.", "nos.", "ch.", "fig.",
                                                              "vol.", "art.", "s.",  "§",    "§§"};
-constexpr std::array<std::string_view, 5> english_pairs = {"e. g.", "i. e.", "a. m.", "p. m.", "et al."};
+constexpr std::array<std::string_view, 4> english_pairs = {"e. g.", "i. e.", "a. m.", "p. m."};
 
 // Whether the flow says `word` from `begin` on. Words are compared as they are written, or with a capital first.
 bool says(const Flow& flow, std::size_t begin, std::string_view word) {
@@ -108,7 +108,7 @@ bool binds(const Flow& flow, std::size_t space, const SpaceRules& rules) {
            (is_day(flow, space) && begins_with(flow, space + 1, rules.months));
   }
   if (is_digit(next)) return ends_with(flow, space, rules.before_numbers);
-  return last == '.' || last == 'l' ? is_pair(flow, space, rules.word_pairs) : false;
+  return last == '.' && is_pair(flow, space, rules.word_pairs);
 }
 
 }  // namespace

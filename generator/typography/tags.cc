@@ -8,11 +8,6 @@
 namespace vav {
 namespace {
 
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
-  return std::ranges::find(names, name) != names.end();
-}
-
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -28,10 +23,76 @@ std::string in_lower_case(std::string_view text) {
   return lower;
 }
 
-bool is_void(std::string_view name) {
-  static constexpr std::array<std::string_view, 13> names = {"area",  "base", "br",   "col",    "embed", "hr", "img",
-                                                             "input", "link", "meta", "source", "track", "wbr"};
-  return is_one_of(name, names);
+struct Element {
+  std::string_view name;
+  TextRole role;
+  bool empty = false;  // void: it has no end tag
+};
+
+// Those that are no blocks with text in them, by name.
+constexpr std::array<Element, 55> elements = {{
+    {"a", TextRole::line},
+    {"abbr", TextRole::line},
+    {"area", TextRole::block, true},
+    {"audio", TextRole::apart},
+    {"b", TextRole::line},
+    {"base", TextRole::block, true},
+    {"bdi", TextRole::line},
+    {"bdo", TextRole::line},
+    {"br", TextRole::block, true},
+    {"button", TextRole::apart},
+    {"canvas", TextRole::apart},
+    {"cite", TextRole::line},
+    {"code", TextRole::verbatim},
+    {"col", TextRole::block, true},
+    {"data", TextRole::line},
+    {"del", TextRole::line},
+    {"dfn", TextRole::line},
+    {"em", TextRole::line},
+    {"embed", TextRole::block, true},
+    {"font", TextRole::line},
+    {"hr", TextRole::block, true},
+    {"i", TextRole::line},
+    {"iframe", TextRole::apart},
+    {"img", TextRole::apart, true},
+    {"input", TextRole::apart, true},
+    {"ins", TextRole::line},
+    {"kbd", TextRole::verbatim},
+    {"label", TextRole::apart},
+    {"link", TextRole::block, true},
+    {"mark", TextRole::line},
+    {"math", TextRole::verbatim},
+    {"meta", TextRole::block, true},
+    {"object", TextRole::apart},
+    {"picture", TextRole::apart},
+    {"pre", TextRole::verbatim},
+    {"q", TextRole::line},
+    {"s", TextRole::line},
+    {"samp", TextRole::verbatim},
+    {"script", TextRole::verbatim},
+    {"select", TextRole::apart},
+    {"small", TextRole::line},
+    {"source", TextRole::block, true},
+    {"span", TextRole::line},
+    {"strong", TextRole::line},
+    {"style", TextRole::verbatim},
+    {"sub", TextRole::apart},
+    {"sup", TextRole::apart},
+    {"svg", TextRole::apart},
+    {"textarea", TextRole::verbatim},
+    {"time", TextRole::line},
+    {"track", TextRole::block, true},
+    {"u", TextRole::line},
+    {"var", TextRole::line},
+    {"video", TextRole::apart},
+    {"wbr", TextRole::line, true},
+}};
+
+static_assert(std::ranges::is_sorted(elements, {}, &Element::name));
+
+const Element* find_element(std::string_view name) {
+  const auto found = std::ranges::lower_bound(elements, name, {}, &Element::name);
+  return found != elements.end() && found->name == name ? &*found : nullptr;
 }
 
 // Attributes up to the ">" of a tag; a ">" in quotation marks ends nothing.
@@ -65,26 +126,6 @@ std::size_t behind(std::string_view html, std::string_view what, std::size_t fro
 
 }  // namespace
 
-bool is_verbatim(std::string_view name) {
-  static constexpr std::array<std::string_view, 8> names = {"code", "pre",  "script", "style",
-                                                            "kbd",  "samp", "math",   "textarea"};
-  return is_one_of(name, names);
-}
-
-bool is_inline(std::string_view name) {
-  static constexpr std::array<std::string_view, 22> names = {
-      "a", "abbr", "b",    "bdi", "bdo", "cite",  "data", "del",    "dfn",  "em", "font",
-      "i", "ins",  "mark", "q",   "s",   "small", "span", "strong", "time", "u",  "var"};
-  return is_one_of(name, names) || name == "wbr";
-}
-
-bool stands_apart(std::string_view name) {
-  static constexpr std::array<std::string_view, 14> names = {"img",   "svg",     "sup",    "sub",    "button",
-                                                             "input", "select",  "label",  "object", "video",
-                                                             "audio", "picture", "canvas", "iframe"};
-  return is_one_of(name, names) || is_verbatim(name);
-}
-
 std::optional<Tag> read_tag(std::string_view html, std::size_t begin) {
   Tag tag;
   const std::string_view rest = html.substr(begin);
@@ -102,7 +143,9 @@ std::optional<Tag> read_tag(std::string_view html, std::size_t begin) {
   const std::size_t name_end = std::min(html.find_first_of(" \n\t\r\f/>", name_begin), html.size());
   tag.name = in_lower_case(html.substr(name_begin, name_end - name_begin));
   read_attributes(html, name_end, tag);
-  tag.empty = !tag.closes && (tag.empty || is_void(tag.name));
+  const Element* element = find_element(tag.name);
+  if (element != nullptr) tag.role = element->role;
+  tag.empty = !tag.closes && (tag.empty || (element != nullptr && element->empty));
   // What stands in these is text to a browser, whatever it looks like.
   const bool raw = tag.name == "script" || tag.name == "style" || tag.name == "textarea";
   if (raw && !tag.closes) {

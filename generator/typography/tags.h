@@ -2,15 +2,25 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace vav {
 
+// What an element is to the text around it.
+enum class TextRole : std::uint8_t {
+  block,     // ends the text before it: p, li, td and all that is not named otherwise
+  line,      // its text runs on with that around it: em, a, span …
+  apart,     // stands in the line, but is no part of the words around it: a picture, a button, the mark of a footnote
+  verbatim,  // likewise, and its text is no prose: code and the like
+};
+
 struct Tag {
-  std::size_t end = 0;                       // behind its ">"
-  std::string name;                          // in lower case; "" = a comment, a doctype: nothing that holds text
+  std::size_t end = 0;  // behind its ">"
+  std::string name;     // in lower case; "" = a comment, a doctype: nothing that holds text
+  TextRole role = TextRole::block;
   bool closes = false;                       // </p>
   bool empty = false;                        // <br>, <path/>: holds nothing
   std::optional<std::string_view> language;  // its `lang`
@@ -18,13 +28,6 @@ struct Tag {
 
 // The tag at a "<"; nothing when that is only a sign.
 std::optional<Tag> read_tag(std::string_view html, std::size_t begin);
-
-// Whether text in it is no prose: code and the like.
-bool is_verbatim(std::string_view name);
-// Whether its text runs on with that around it: em, a, span …
-bool is_inline(std::string_view name);
-// Stands in the line, but is no part of the words around it: a picture, a button, the mark of a footnote.
-bool stands_apart(std::string_view name);
 
 struct Reference {
   char32_t character = 0;

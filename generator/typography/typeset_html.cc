@@ -47,10 +47,14 @@ void fix_addresses(Flow& flow) {
 
 // Whether any rule could find something to do.
 bool is_worth_it(const Flow& flow) {
-  return std::ranges::any_of(flow, [](const Character& c) {
-    return c.value < '@' ? c.value == '"' || c.value == '\'' || c.value == '-' || c.value == '.' || is_digit(c.value)
-                         : (c.value >= 0x2018 && c.value <= 0x201F) || c.value == 0xA7;
-  });
+  for (std::size_t i = 0; i < flow.size(); ++i) {
+    const char32_t c = flow[i].value;
+    if (is_digit(c) || is_quote(c) || c == 0xA7) return true;
+    if (c == '-' && is_space(before(flow, i))) return true;
+    // An ellipsis, or an abbreviation that goes on after a space.
+    if (c == '.' && (at(flow, i + 1) == '.' || is_space(at(flow, i + 1)))) return true;
+  }
+  return false;
 }
 
 void typeset(Flow& flow, Script script, std::vector<Edit>& edits) {
@@ -99,7 +103,7 @@ class Typesetter {
   };
   struct OpenElement {
     std::string name;
-    bool verbatim = false;
+    TextRole role = TextRole::block;
     bool apart = false;  // it has a flow of its own
   };
 
@@ -111,18 +115,16 @@ class Typesetter {
     }
     const Script outer = flows_.back().script;
     const Script script = tag.language ? script_of(*tag.language) : outer;
-    const bool apart = stands_apart(tag.name) || (is_inline(tag.name) && script != outer);
+    if (tag.role == TextRole::block) end_block();
+    // Words in another language are to those around them what a picture is.
+    const bool apart = tag.role == TextRole::apart || tag.role == TextRole::verbatim || script != outer;
     if (tag.empty) {
-      if (apart)
-        add_character({something_else, something_else, 0, 0, true});
-      else if (!is_inline(tag.name))
-        end_block();
+      if (apart && tag.role != TextRole::block) add_something_else();
       return;
     }
-    if (!apart && !is_inline(tag.name)) end_block();
-    open_.push_back({tag.name, is_verbatim(tag.name), apart || script != outer});
-    if (open_.back().apart) flows_.push_back({{}, script});
-    if (open_.back().verbatim) ++verbatim_;
+    open_.push_back({tag.name, tag.role, apart});
+    if (apart) flows_.push_back({{}, script});
+    if (tag.role == TextRole::verbatim) ++verbatim_;
   }
 
   // Elements that their authors left open end with the one around them.
@@ -132,12 +134,12 @@ class Typesetter {
       const OpenElement element = std::move(open_.back());
       open_.pop_back();
       found = element.name == name;
-      if (element.verbatim) --verbatim_;
+      if (element.role == TextRole::verbatim) --verbatim_;
       if (element.apart) {
         end_flow();
-        add_character({something_else, something_else, 0, 0, true});
+        add_something_else();
       }
-      if (!is_inline(element.name) && !stands_apart(element.name)) end_block();
+      if (element.role == TextRole::block) end_block();
     }
   }
 
@@ -153,6 +155,8 @@ class Typesetter {
 
   void add_character(const Character& character) { flows_.back().text.push_back(character); }
 
+  void add_something_else() { add_character({something_else, something_else, 0, 0, true}); }
+
   void add_text(std::size_t begin, std::size_t end) {
     // White space between elements is layout, not text: a no-break space would be seen there.
     const bool blank = is_blank(html_.substr(begin, end - begin));
@@ -163,6 +167,8 @@ class Typesetter {
         const Reference reference = read_reference(html_, at);
         character = reference.character;
         at += reference.length;
+      } else if (static_cast<unsigned char>(html_[at]) < 0x80) {
+        character = static_cast<unsigned char>(html_[at++]);
       } else {
         character = decode_character(html_, at);
       }
