@@ -183,6 +183,31 @@ std::string language_of(const Field& field, const Shown& shown, const std::strin
   }
 }
 
+// Those that are parts of the page, or those that are not.
+List facts_of(std::size_t page, bool parts, const SiteModel& model, const SiteData& data) {
+  const std::string& language = model.pages[page].lang;
+  const Kind& kind = model.kind_of(page);
+  List all;
+  FieldWalk walk(page, model, data);
+  for (const FieldValues& given : model.pages[page].fields) {
+    const Field& field = kind.fields[given.field];
+    const std::vector<Shown> shown = walk.show(given);
+    if (field.part != parts) continue;
+    // The field that a list is sorted by is an ordinal, but for dates.
+    if (!is_date(field) && (is_words_of_a_date(kind, field) || field.name == kind.sort)) continue;
+    // Shown with the pages that cite them (sections_cited).
+    if (std::ranges::find(model.graph.cited_lists_of(page), given.field, &CitedList::field) !=
+        model.graph.cited_lists_of(page).end())
+      continue;
+    all.push_back(Value::map({{"name", field.name},
+                              {"label", field.label.in(language)},
+                              {"type", field_type_name(field.type)},
+                              {"columns", columns_of(field, language)},
+                              {"values", as_values(shown)}}));
+  }
+  return all;
+}
+
 }  // namespace
 
 std::vector<FieldWords> field_words(std::size_t item, const std::string& field, const std::string& language,
@@ -223,28 +248,12 @@ Value field_map(std::size_t page, const SiteModel& model, const SiteData& data) 
   return std::move(all).build();
 }
 
-List field_facts(std::size_t page, bool parts, const SiteModel& model, const SiteData& data) {
-  const std::string& language = model.pages[page].lang;
-  const Kind& kind = model.kind_of(page);
-  List all;
-  FieldWalk walk(page, model, data);
-  for (const FieldValues& given : model.pages[page].fields) {
-    const Field& field = kind.fields[given.field];
-    const std::vector<Shown> shown = walk.show(given);
-    if (field.part != parts) continue;
-    // The field that a list is sorted by is an ordinal, but for dates.
-    if (!is_date(field) && (is_words_of_a_date(kind, field) || field.name == kind.sort)) continue;
-    // Shown with the pages that cite them (sections_cited).
-    if (std::ranges::find(model.graph.cited_lists_of(page), given.field, &CitedList::field) !=
-        model.graph.cited_lists_of(page).end())
-      continue;
-    all.push_back(Value::map({{"name", field.name},
-                              {"label", field.label.in(language)},
-                              {"type", field_type_name(field.type)},
-                              {"columns", columns_of(field, language)},
-                              {"values", as_values(shown)}}));
-  }
-  return all;
+List field_facts(std::size_t page, const SiteModel& model, const SiteData& data) {
+  return facts_of(page, false, model, data);
+}
+
+List field_parts(std::size_t page, const SiteModel& model, const SiteData& data) {
+  return facts_of(page, true, model, data);
 }
 
 }  // namespace vav

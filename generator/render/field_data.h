@@ -13,9 +13,10 @@ namespace vav {
 // By field name: {label, type, value, text, texts, values}; null where the page does not give the field.
 Value field_map(std::size_t page, const SiteModel& model, const SiteData& data);
 
-// The fields that readers see, in the order of the kind: [{name, label, type, columns, values}]; those that are parts
-// of the page, or those that are not.
-List field_facts(std::size_t page, bool parts, const SiteModel& model, const SiteData& data);
+// The fields that readers see beside the text, in the order of the kind: [{name, label, type, columns, values}].
+List field_facts(std::size_t page, const SiteModel& model, const SiteData& data);
+// Likewise those that are parts of the page (`part: true` in vav.yaml).
+List field_parts(std::size_t page, const SiteModel& model, const SiteData& data);
 
 // One value of a field of an item as other pages show it, in plain words.
 struct FieldWords {

@@ -107,7 +107,7 @@ Value passages(std::size_t number, const SiteModel& model) {
 
 // Fields, then relations that are neither evidence nor shown in a part of their own.
 Value facts(std::size_t number, const SiteModel& model, const SiteData& data) {
-  List all = field_facts(number, false, model, data);
+  List all = field_facts(number, model, data);
   for (Value& fact : relation_facts(number, model, data)) all.push_back(std::move(fact));
   return all;
 }
@@ -302,7 +302,7 @@ Value page_data(std::size_t number, const SiteModel& model, const SiteData& data
       .set("passages", passages(number, model))
       .set("fields", field_map(number, model, data))
       .set("facts", facts(number, model, data))
-      .set("field_parts", field_facts(number, true, model, data))
+      .set("field_parts", field_parts(number, model, data))
       .set("authority", authority(number, model))
       .set("aliases", texts_of(page.aliases));
   add_relations(number, model, data, all);

@@ -95,6 +95,7 @@ SearchDocument item_document(std::size_t number, const SiteModel& model, const S
   document.outdated = is_replaced(number, model, data);
   if (page.id != model.config.start_page) add_trail(breadcrumb(data, page.lang, page.kind), document);
   add_text(number, model, document);
+  add_facts(field_parts(number, model, data), document);
   add_facts(field_facts(number, model, data), document);
   add_facts(relation_facts(number, model, data), document);
   return document;
