@@ -62,6 +62,11 @@ class BuiltSite(unittest.TestCase):
     def test_the_accessibility_statement_is_whole(self):  # AC38
         self.assert_none(statement_faults((FOLDER / STATEMENT).read_text(encoding="utf-8")))
 
+    def test_search_knows_what_stands_in_the_parts_of_the_statement(self):
+        documents = json.loads((FOLDER / "search/sv/documents.json").read_text(encoding="utf-8"))
+        found = [one["id"] for one in documents if "oskäligt betungande enligt 12 §" in one["body"]]
+        self.assertEqual(["tillganglighet"], found)
+
     def test_titles_are_unique_and_begin_with_the_heading(self):  # AC05
         titles = {}
         for name, page in self.pages.items():
