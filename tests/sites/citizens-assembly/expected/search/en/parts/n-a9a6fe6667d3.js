@@ -1,1 +1,0 @@
-vavSearch.receive("en","n-a9a6fe6667d3",'[[2,"Chair of Hydrology, Ashford College","Hydrology"],[3,"Office of Public Health","OPH","Health Office","Board of Sanitation"],[5,"Treasury","Ministry of Finance"],[10,"Who pays for the water?","Who pays"],[28,"Growers\' Cooperative","The Growers"],[29,"Harbour Master\'s Office","Harbour"]]');

@@ -1,1 +1,0 @@
-vavSearch.receive("sv","n-39347ff402b6",'[]');

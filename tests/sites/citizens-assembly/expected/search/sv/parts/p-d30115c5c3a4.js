@@ -1,1 +1,0 @@
-vavSearch.receive("sv","p-d30115c5c3a4",'{"first":0,"pages":[["Om församlingen","sv/about/index.html",0,0,"2025-11-10","10 november 2025",0,[]],["Mätare i varje hem","sv/recommendations/meter-every-home/index.html",1,1,"2025-10-04","4 oktober 2025",0,[]]],"lengths":["BC","AA","AA","CA","Ke","BB","DD"]}');

@@ -1,1 +1,0 @@
-vavSearch.receive("sv","v-e3128d23b0e0",'01\n021\n130\n111\n012025\n336\n018\n01a\n12ktör\n01b\n11örj\n01c\n01datum\n02fel\n11råg\n11ör\n31st\n01går\n01höll\n03inspel\n61et\n03januari\n01kvar\n01likaså\n12äs\n01maj\n11inst\n12öt\n32et\n01plat\n02sad\n11e\n12id\n31an\n11kolan\n11ort\n11tår\n01tabell\n22l\n11ig\n12räff\n11vå\n01väv\n31t\n02ågr\n12keri\n11å\n01örebro\n11str\n');

@@ -1,1 +1,0 @@
-vavSearch.receive("sv","v-7424aaab2435",'01\n021\n120\n111\n012025\n336\n018\n01a\n12ktör\n01b\n11örj\n01c\n01datum\n01först\n01höll\n02inspel\n61et\n03januari\n01läs\n01maj\n11inst\n12öt\n32et\n01plat\n02sad\n11e\n11id\n11kolan\n02tal\n11ig\n12räff\n11vå\n01väv\n31t\n02ågr\n12keri\n11å\n01örebro\n11str\n');
