@@ -22,8 +22,12 @@ LEAST = {  # class -> least number of queries in each file
 KEYS = {"query", "class", "relevant", "note"}
 
 
+# Kinds with `address: /` in content/vav.yaml.
+AT_ROOT = ("sidor", "redogorelser", "dataskydd")
+
+
 def addresses():
-    """The addresses of all pages: folder/id/, for a folder's own page folder/, for sidor/id just id/."""
+    """The addresses of all pages: folder/id/, for a folder's own page folder/, for folders whose pages lie at the root just id/."""
     found = set()
     for path in CONTENT.rglob("*.md"):
         parts = list(path.relative_to(CONTENT).with_suffix("").parts)
@@ -31,7 +35,7 @@ def addresses():
             continue  # a file about the folder, no page
         if parts[-1] == "_index":
             parts.pop()
-        elif parts[-2] == "sidor":
+        elif parts[-2] in AT_ROOT:
             del parts[-2]
         found.add("/".join(parts) + "/")
     return found
