@@ -141,6 +141,7 @@ Result<Build> weave_site(const Disk& disk, const BuildOptions& options, const Pa
     sort_by_place(diagnostics);
     return build;
   }
+  if (options.base_url) config->base_url = *options.base_url;
   auto sources = timer.run(
       "collect_sources", [&] { return collect_sources(disk, options.content, *config, options.threads, diagnostics); });
   if (!sources) return sources.failure();

@@ -30,6 +30,8 @@ struct BuildOptions {
   bool with_drafts = false;
   bool keep_going = false;  // leave faulty pages out instead of stopping
   bool strict = false;      // warnings stop the build too
+  // Where the site lies, instead of what vav.yaml says; "" = nobody knows.
+  std::optional<std::string> base_url = std::nullopt;
 };
 
 // How long a pass took, in seconds of wall time.

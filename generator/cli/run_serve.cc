@@ -53,6 +53,8 @@ Exit run_serve(const ServeCommand& command) {
   Result<BuildOptions> options = build_options(command.common, disk);
   if (!options) return refuse(options.failure());
   options->keep_going = true;
+  // Here the site lies at the root of 127.0.0.1, whatever its address will be.
+  options->base_url = "";
   const ServeOptions serve = {.port = command.port,
                               .folders = {options->content, options->theme.theme, options->theme.assets},
                               .language = command.common.diagnostics.language};
