@@ -2,11 +2,12 @@
 #include <fmt/format.h>
 
 #include "audit/verify.h"
-#include "base/text.h"
+#include "base/unicode.h"
 #include "cli/commands.h"
 #include "cli/common.h"
 #include "cli/console.h"
 #include "diagnostics/print.h"
+#include "diagnostics/wording.h"
 #include "render/render_site.h"
 #include "render/search_documents.h"
 #include "search/search_files.h"
@@ -46,9 +47,15 @@ std::string snippet_text(const SearchHit& hit) {
   return text;
 }
 
-void print_hits(const std::vector<SearchDocument>& documents, const std::vector<SearchHit>& hits, bool json) {
+void print_answer(const std::vector<SearchDocument>& documents, const SearchAnswer& answer,
+                  const SearchCommand& command) {
+  const bool json = command.json;
+  if (!json && !answer.suggestion.empty()) {
+    const Wording question = say("did you mean '{}'?", answer.suggestion);
+    fmt::print("{}\n", capitalize(question.in(command.common.diagnostics.language)));
+  }
   List all;
-  for (const SearchHit& hit : hits) {
+  for (const SearchHit& hit : answer.hits) {
     const SearchDocument& document = documents[hit.document];
     all.push_back(Value::map({{"title", document.title},
                               {"address", document.address},
@@ -62,7 +69,7 @@ void print_hits(const std::vector<SearchDocument>& documents, const std::vector<
     }
   }
   if (json) fmt::print("{}\n", to_pretty_json(all));
-  if (!json && hits.empty()) fmt::print("no hits\n");
+  if (!json && answer.hits.empty()) fmt::print("no hits\n");
 }
 
 }  // namespace
@@ -116,7 +123,7 @@ Exit run_search(const SearchCommand& command) {
   const std::vector<SearchDocument> documents =
       collect_search_documents(model, data, collect_facets(model, data), reading.options.threads);
   const auto indexes = build_search_indexes(documents, search_languages(model), reading.options.threads);
-  print_hits(documents, search_documents(documents, indexes, command.query, command.limit), command.json);
+  print_answer(documents, search_documents(documents, indexes, command.query, command.limit), command);
   return Exit::fine;
 }
 

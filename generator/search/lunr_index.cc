@@ -9,6 +9,7 @@
 
 #include "base/check.h"
 #include "base/parallel.h"
+#include "search/rounding.h"
 #include "search/term_table.h"
 #include "search/token_pipeline.h"
 #include "search/tokenised_block.h"
@@ -18,12 +19,6 @@ namespace {
 
 double or_one(double boost) {
   return boost == 0 || std::isnan(boost) ? 1 : boost;
-}
-
-// JavaScript's Math.round: halves go towards positive infinity.
-double round_half_up(double x) {
-  const double up = std::ceil(x);
-  return up - 0.5 <= x ? up : up - 1;
 }
 
 std::size_t size_of(const IndexDocument& document) {
@@ -348,19 +343,6 @@ Postings LunrIndex::postings_of(std::size_t term, std::size_t field) const {
   Postings postings{{posting_refs.get() + start, count}, {}};
   if (!occurrences.empty()) postings.occurrences = std::span(occurrences).subspan(start, count);
   return postings;
-}
-
-std::size_t LunrIndex::lower_bound(std::u16string_view text) const {
-  const auto found =
-      std::lower_bound(sorted_terms.begin(), sorted_terms.end(), text,
-                       [&](std::uint32_t term, std::u16string_view value) { return terms[term] < value; });
-  return static_cast<std::size_t>(found - sorted_terms.begin());
-}
-
-std::optional<std::uint32_t> LunrIndex::find_term(std::u16string_view term) const {
-  const std::size_t at = lower_bound(term);
-  if (at == sorted_terms.size() || terms[sorted_terms[at]] != term) return std::nullopt;
-  return sorted_terms[at];
 }
 
 LunrIndex build_lunr_index(const std::vector<IndexDocument>& documents, IndexOptions options, int threads) {

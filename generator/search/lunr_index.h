@@ -5,10 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -96,9 +94,6 @@ struct LunrIndex {
   const FieldVector& vector_of(std::size_t ref, std::size_t field) const {
     return vectors[ref * options.fields.size() + field];
   }
-  // The place in sorted_terms of the first term that is not less than `text`.
-  std::size_t lower_bound(std::u16string_view text) const;
-  std::optional<std::uint32_t> find_term(std::u16string_view term) const;
 };
 
 // The index is the same for any number of threads.

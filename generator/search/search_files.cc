@@ -7,6 +7,7 @@
 #include "base/parallel.h"
 #include "base/unicode.h"
 #include "base/value.h"
+#include "search/engine.h"
 #include "search/search_parts.h"
 
 namespace vav {
@@ -89,33 +90,6 @@ std::string options_json(const std::string& language) {
   return to_json(Value::map({{"ref", "id"}, {"fields", Value(std::move(list))}, {"lang", language}})) + "\n";
 }
 
-// Fills in the anchor and the snippet.
-void find_passage(const SearchDocument& document, const PassageFinder& finder, SearchHit& hit) {
-  int best = 0;
-  std::u16string shown;
-  for (const SearchPassage& passage : document.passages) {
-    std::u16string text = to_utf16(passage.text);
-    const int rank = finder.rank(text);
-    if (rank > best) {
-      best = rank;
-      hit.anchor = passage.anchor;
-      shown = std::move(text);
-    }
-  }
-  if (finder.rank(to_utf16(document.title)) >= best) hit.anchor.clear();
-  if (best == 0) {
-    const bool summary = !document.summary.empty() || document.passages.empty();
-    shown = to_utf16(summary ? document.summary : document.passages.front().text);
-  }
-  hit.snippet = finder.snippet(shown);
-}
-
-// A hit before its snippet is made.
-struct Candidate {
-  std::size_t language;
-  RankedDocument ranked;
-};
-
 }  // namespace
 
 std::vector<LanguageIndex> build_search_indexes(const std::vector<SearchDocument>& documents,
@@ -156,38 +130,13 @@ std::vector<SearchFile> search_files(const std::vector<SearchDocument>& document
   return files;
 }
 
-std::vector<SearchHit> search_documents(const std::vector<SearchDocument>& documents,
-                                        const std::vector<LanguageIndex>& indexes, std::u16string_view query,
-                                        std::size_t limit) {
-  std::vector<TokenPipeline> pipelines;
-  std::vector<Query> queries;
-  std::vector<Candidate> candidates;
-  for (std::size_t i = 0; i < indexes.size(); ++i) {
-    pipelines.emplace_back(std::vector<std::string>{indexes[i].language});
-    queries.push_back(parse_query(indexes[i].index, pipelines[i], query));
-    for (const RankedDocument& ranked : rank_documents(indexes[i].index, queries[i])) candidates.push_back({i, ranked});
-  }
-  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
-    if (a.ranked.missing != b.ranked.missing) return a.ranked.missing < b.ranked.missing;
-    return a.ranked.score > b.ranked.score;
-  });
-  if (candidates.size() > limit) candidates.resize(limit);
-
-  std::vector<PassageFinder> finders;
-  finders.reserve(indexes.size());
-  for (std::size_t i = 0; i < indexes.size(); ++i) finders.emplace_back(indexes[i].index, pipelines[i], queries[i]);
-  std::vector<SearchHit> hits;
-  for (const auto& [language, ranked] : candidates) {
-    SearchHit& hit =
-        hits.emplace_back(SearchHit{indexes[language].documents[ranked.ref], ranked.score, ranked.missing, {}, {}});
-    find_passage(documents[hit.document], finders[language], hit);
-  }
-  return hits;
+SearchAnswer search_documents(const std::vector<SearchDocument>& documents, const std::vector<LanguageIndex>& indexes,
+                              std::u16string_view query, std::size_t limit) {
+  return SearchEngine(documents, indexes).search(query, limit);
 }
 
-std::vector<SearchHit> search_documents(const std::vector<SearchDocument>& documents,
-                                        const std::vector<LanguageIndex>& indexes, std::string_view query,
-                                        std::size_t limit) {
+SearchAnswer search_documents(const std::vector<SearchDocument>& documents, const std::vector<LanguageIndex>& indexes,
+                              std::string_view query, std::size_t limit) {
   return search_documents(documents, indexes, to_utf16(query), limit);
 }
 

@@ -8,8 +8,8 @@
 
 #include "search/lunr_index.h"
 #include "search/packed_index.h"
+#include "search/passages.h"
 #include "search/search_document.h"
-#include "search/snippet.h"
 
 namespace vav {
 
@@ -48,13 +48,18 @@ struct SearchHit {
   std::vector<SnippetPart> snippet;
 };
 
-// The hits of all languages, best first, at most `limit`. Any text is allowed; invalid UTF-8 counts as U+FFFD.
-std::vector<SearchHit> search_documents(const std::vector<SearchDocument>& documents,
-                                        const std::vector<LanguageIndex>& indexes, std::string_view query,
-                                        std::size_t limit);
+struct SearchAnswer {
+  // Of all languages, best first.
+  std::vector<SearchHit> hits;
+  // The query with its misspelt words put right, or "".
+  std::string suggestion;
+};
+
+// At most `limit` hits. Any text is allowed; invalid UTF-8 counts as U+FFFD.
+SearchAnswer search_documents(const std::vector<SearchDocument>& documents, const std::vector<LanguageIndex>& indexes,
+                              std::string_view query, std::size_t limit);
 // The same for a text as a browser has it, where surrogates may stand alone.
-std::vector<SearchHit> search_documents(const std::vector<SearchDocument>& documents,
-                                        const std::vector<LanguageIndex>& indexes, std::u16string_view query,
-                                        std::size_t limit);
+SearchAnswer search_documents(const std::vector<SearchDocument>& documents, const std::vector<LanguageIndex>& indexes,
+                              std::u16string_view query, std::size_t limit);
 
 }  // namespace vav

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
 #include <unicode/ustring.h>
 #include <utility>
 
@@ -61,6 +63,15 @@ std::u16string lower_utf16(std::u16string_view text) {
   other |= lower_latin_1(&result[at], result.size() - at);
   if (!other) return result;
   return lower_any(text);
+}
+
+std::u16string nfc_utf16(std::u16string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  const icu::UnicodeString result =
+      nfc->normalize(icu::UnicodeString(text.data(), static_cast<int32_t>(text.size())), status);
+  VAV_CHECK(U_SUCCESS(status));
+  return {result.getBuffer(), static_cast<std::size_t>(result.length())};
 }
 
 std::vector<TokenPlace> split_tokens(std::u16string_view text) {

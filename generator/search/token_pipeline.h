@@ -23,6 +23,9 @@ bool is_search_language(std::string_view language);
 // JavaScript's toLowerCase(): the root locale, context (final sigma) included.
 std::u16string lower_utf16(std::u16string_view text);
 
+// Normalisation form C of a text as a browser has it, where surrogates may stand alone.
+std::u16string nfc_utf16(std::u16string_view text);
+
 // Maximal runs of units that are no separators.
 std::vector<TokenPlace> split_tokens(std::u16string_view text);
 // The same into `places`, whose memory is used again.

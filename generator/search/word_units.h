@@ -20,6 +20,11 @@ inline bool is_separator(char16_t unit) {
          unit == 0x202F || unit == 0x205F || unit == 0x3000 || unit == 0xFEFF;
 }
 
+// \s of JavaScript, which is also what its trim() takes away.
+inline bool is_space(char16_t unit) {
+  return unit != u'-' && is_separator(unit);
+}
+
 // The units a trimmer keeps: \w for "en", lunr-languages' wordCharacters and the digits for "sv", their union for
 // several languages. REQUIRES: every language is "sv" or "en".
 UnitSet word_units(const std::vector<std::string>& languages);

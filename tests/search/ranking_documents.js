@@ -4,14 +4,34 @@ const { make } = require('./fuzzdocs.js');
 
 const page = (id, lang, kind, title, summary, aliases, ...passages) => ({
   id, lang, title, aliases, summary, kind, kind_id: kind.toLowerCase(), headings: passages.map(p => p[0]).join('\n'),
-  date_iso: '2025-05-08', date_text: '8 maj 2025', address: `${id}/index.html`,
+  date_iso: '2025-05-08', date_text: '8 maj 2025', address: `${id}/index.html`, facets: [[], []],
   passages: [{ anchor: '', text: summary }, ...passages.map(([heading, text], i) => ({ anchor: `p${i + 1}`, text: `${heading}\n${text}` }))],
 });
 
+/** More about a page: names, facets, the date … */
+const also = (page, more) => ({ ...page, ...more });
+
+const FACETS = [
+  { id: 'typ', label: 'Typ', values: [{ id: 'mote', label: 'Möte' }, { id: 'slutsats', label: 'Slutsats' }] },
+  { id: 'aktor', label: 'Aktör', values: [{ id: 'uka', label: 'UKÄ' }, { id: 'scb', label: 'SCB' }, { id: 'ingen', label: 'Ingen' }] },
+];
+const FILLING = 'Det här är utfyllnad som gör stycket långt. ';
+
 const WRITTEN = [
-  page('uka', 'sv', 'Aktör', 'Universitetskanslersämbetet', 'Tillsynsmyndighet för högskolan.', 'UKÄ',
+  also(page('uka', 'sv', 'Aktör', 'Universitetskanslersämbetet', 'Tillsynsmyndighet för högskolan.', 'UKÄ',
     ['Uppdrag', 'UKÄ granskar universitet och högskolor. Myndighetens tillsyn gäller rättssäkerhet för studenterna.'],
     ['Samverkan', 'Ämbetet samverkar med Universitets- och högskolerådet i frågor om e-post, it-stöd och och/eller-frågor.']),
+  { names: ['Universitetskanslersämbetet', 'UKÄ', 'kanslersämbetet'], facets: [[], [0]], trail: ['Start', 'Aktörer'] }),
+  also(page('scb', 'sv', 'Aktör', 'Statistiska centralbyrån', 'Samordnar den officiella statistiken.', 'SCB, centralbyrån',
+    ['Löner', 'SCB:s lönestatistik visar löneskillnader mellan kvinnor och män. Lönen är lägre i kvinnodominerade yrken.']),
+  { names: ['Statistiska centralbyrån', 'SCB', 'Statistiska central- och byråverket för en mycket lång och invecklad benämning som få minns'], facets: [[], [1]] }),
+  also(page('vad', 'sv', 'Begrepp', 'VAD', 'Vård, arbete och delaktighet.', 'Vård – arbete – delaktighet'), { names: ['VAD', 'Vård – arbete – delaktighet', '!!!', 'och i'] }),
+  also(page('traff-1', 'sv', 'Möte', 'Träff 1: rätten till heltid', 'Första träffen, om heltid och deltid.', '',
+    ['Program', 'Träffen hölls den 14 mars 2025. Männen och kvinnorna i panelen talade om deltidsarbete, hemarbete och arbetets villkor.'],
+    ['Panel', 'Panelen: ' + FILLING.repeat(40) + 'Kvinnojourerna och jämställdhetsmyndigheten enades om yrkesvägledningen. ' + FILLING.repeat(40)]),
+  { date_iso: '2025-03-14', date_text: '14 mars 2025', facets: [[0], [0, 1]] }),
+  also(page('gammal', 'sv', 'Slutsats', 'Deltidsarbete är en kvinnofälla', 'Heltid ska vara norm.', '', ['Underlag', 'Heltid är norm i industrin. Städernas äldre bostäder.']),
+    { outdated: true, date_iso: '2024-12', date_text: 'december 2024', facets: [[1], []] }),
   page('traff-2', 'sv', 'Möte', 'Träff 2: våld och hot mot anställda', 'Andra träffen handlade om våld på arbetsplatsen.', '',
     ['Våldsförebyggande arbete', 'Deltagarna beskrev hur våld, hot och trakasserier möts på lärosätena. Våldet syns sällan i statistiken.'],
     ['Beslut', 'Mötet beslutade att 2024:117 ska följas upp den 2025-05-08 kl. 9.00. Rapporten U2024/1234/UH läggs till handlingarna.']),
@@ -26,6 +46,9 @@ const WRITTEN = [
   page('agreement', 'en', 'Agreement', 'The agencies agreed on safety', 'An agreement about violence at work.', 'MoU',
     ['Terms', 'The agencies agreed to report hate and threats. University staff are covered; e-mail is not.'],
     ['Follow-up', 'Relational conditions are reviewed in May.']),
+  also(page('statistics', 'en', 'Actor', 'Statistics Sweden', 'The statistical office.', 'SCB',
+    ['Wages', 'Statistics Sweden publishes wages. Relational work is overlooked; misspeling too.']), { names: ['Statistics Sweden', 'SCB'], outdated: true }),
+  page('tasavertainen', 'fi', 'Kokous', 'Tasa-arvo', 'Ei suomeksi.', ''),
   page('whoami', 'en', 'Meeting', 'Meeting in 2024', 'Notes from the meeting with UKÄ.', '', ['Notes', 'UKÄ said that universities happily agree.']),
 ];
 
@@ -34,7 +57,7 @@ function fuzzed(seed) {
   const clean = value => Buffer.from(String(value ?? '').normalize('NFC'), 'utf8').toString('utf8');
   return make(seed, 40, 'mixed').map((doc, i) => ({
     id: `fuzz-${i}`, lang: doc.lang, title: clean(doc.title), aliases: clean(doc.tags), headings: '', summary: '', kind: 'Prov', kind_id: 'prov',
-    date_iso: '', date_text: '', address: `fuzz-${i}/index.html`,
+    date_iso: '', date_text: '', address: `fuzz-${i}/index.html`, facets: [[i % 2], i % 3 ? [0, 2] : []], outdated: i % 5 === 0, names: i % 4 ? [] : [clean(doc.title), `prov ${i}`],
     passages: clean(doc.body).split('. ').map((text, k) => ({ anchor: k ? `p${k}` : '', text })),
   }));
 }
@@ -51,4 +74,26 @@ const QUERIES = [
   Array.from({ length: 200 }, (_, i) => `ord${i}`).join(' '), 'våld ' + 'x'.repeat(996), 'samverkan myndigheten', 'sam', 'rational', 'sam myn til', '1', '10', '202',
 ];
 
-module.exports = { documents: seed => [...WRITTEN, ...fuzzed(seed)], queries: QUERIES };
+// What a reader of Swedish writes: each of the engine's ways to a term, and what stops them.
+QUERIES.push(
+  // Forms of a word, and its relatives.
+  'jämställd', 'jämställt', 'rätt', 'män', 'man', 'städer', 'stad', 'gammal', 'bostad', 'löner', 'lönen', 'kvinnans', 'granskning', 'statistik', 'statistisk', 'officiell',
+  // Compounds both ways.
+  'arbete', 'villkor', 'arbetets villkor', 'kvinnofälla', 'kvinnofällan fälla', 'jour', 'myndighet', 'jämställdhetsarbete', 'jämställdhetsvillkor', 'löneskillnad', 'lönevillkor',
+  'arbetsmiljöarbete', 'doktorandlön', 'fackförbundsarbete', 'yrkesval', 'vägledning', 'heltidsnorm', 'deltidslön', 'centralbyråns', 'lönestatistiken',
+  // Without diacritics, misspelt, unfinished.
+  'jamstalldhet', 'lararsatena', 'larosatena', 'vald', 'vald och hot', 'traff', 'aldre', 'malet', 'jämstäldhet', 'jämställdhte', 'jmäställdhet', 'jämställddhet', 'järmställdhet',
+  'trakaserier på lärosätena', 'Doktoranderr villkkor', 'İ trakaserier', 'agenceis', 'wagess statistics', 'jämställdhe', 'jämställdh', 'jämst', 'jä', 'j', 'granskni', 'granskni ',
+  'deltagan', 'U2024', 'lön', 'lö', 'män ',
+  // Names.
+  'SCB', 'scb:s', 'SCB:s lönestatistik', 'statistiska centralbyrån', 'Statistiska centralbyrån löner', 'kanslersämbetet', 'universitetskanslersämbetets tillsyn', 'vad', 'vad är vad',
+  'vård arbete delaktighet', 'Vård – arbete – delaktighet', 'statistics sweden', 'Statistics Sweden SCB UKÄ', 'och i', 'i och',
+  // Phrases and minus.
+  '"hot och trakasserier"', '"våld och hot mot anställda"', '”hot trakasserier”', '«våld»', '"våld', 'våld"', '""', '"och"', '"xyzzy våld"', '"våld hot" "anställda"', 'heltid "rätten till heltid"',
+  'våld -hot', '-våld', 'våld -våld', '\u2212hot våld', 'våld \u2013hot', '- hot', '--hot', 'e-post -it', 'hot -scb:s', '-"våld hot"', 'träff -!!!', 'männen -man', 'träff -mote',
+  // Dates and numbers.
+  '2025-03-14', '14/3 2025', '14/03 2025', '2025-03', '2025-13', '2025-00-08', '8/5 2025', '08/05 2025 2025-03-14', 'träff 2025-03-14', '2025-03-14.', '123/4 2025', '14 mars', 'mars 2025',
+  '2024/1234', '1234', 'U2024 1234 UH', 'u2024/1234/uh', 'uh', 'eller', 'och/ej', '2024:118', 'kl. 9.00', ' \t\u00A0\uFEFF', '\u2028', 'träff  1', 'TRÄFF 1: RÄTTEN TILL HELTID', 'träff1',
+);
+
+module.exports = { facets: FACETS, documents: seed => [...WRITTEN, ...fuzzed(seed)], queries: QUERIES };

@@ -1,56 +1,81 @@
 #!/usr/bin/env node
 // Does `vav search` rank as the page does?   (after `npm ci` in assets/)
-//   node ranking_test.js --tool PATH/ranking_tool
-// Runs the queries of ranking_documents.js through the native ranking and through the scripts of assets/ with the real lunr, over the same files:
-// same hits, order, scores (to the last bit), passages and snippets; and that nothing a reader may write throws.
+//   node ranking_test.js --tool PATH/ranking_tool [--site SITE]
+// Runs the queries of ranking_documents.js through the native engine and through assets/search/engine.js with the real lunr, over the same files:
+// same hits, order, scores (to the last bit), passages, snippets and suggestions; and that nothing a reader may write throws.
+// --site: the same for the queries of judged/tuning.json over the documents of a built site.
 'use strict';
-const assert = require('assert'), fs = require('fs'), os = require('os'), path = require('path'), vm = require('vm');
+const assert = require('assert'), fs = require('fs'), os = require('os'), path = require('path');
 const { execFileSync } = require('child_process');
-const { documents, queries } = require('./ranking_documents.js');
+const { documents, facets, queries } = require('./ranking_documents.js');
+const { documentsOf, languagesOf, openEngine, read } = require('./built_search.js');
 
-const assets = path.join(__dirname, '..', '..', 'assets');
-const tool = process.argv[process.argv.indexOf('--tool') + 1];
-const SEEDS = [1, 2, 3];
+const argument = name => (process.argv.includes('--' + name) ? process.argv[process.argv.indexOf('--' + name) + 1] : null);
+const SEEDS = [1, 2, 3], MOST_HITS = 1000;
+let compared = 0, hitCount = 0, suggestions = 0, slowest = 0;
 
-// As a page loads them: classic scripts, in this order, into one global object.
-function loadScripts(site) {
-  const received = {};
-  const page = vm.createContext({ vavSearch: { receive: (language, part, json) => ((received[language] ??= {})[part] = json) } });
-  const run = file => vm.runInContext(fs.readFileSync(file, 'utf8'), page, { filename: file });
-  const modules = path.join(assets, 'node_modules');
-  for (const file of ['lunr/lunr.min.js', 'lunr-languages/lunr.stemmer.support.js', 'lunr-languages/lunr.sv.js']) run(path.join(modules, file));
-  for (const file of ['lunr-token-set.js', 'search-ranking.js']) run(path.join(assets, file));
-  for (const language of ['sv', 'en']) for (const part of ['index', 'pages']) run(path.join(site, 'search', language, part + '.js'));
-  const loaded = ['sv', 'en'].map(language => page.vavRanking.load(page.lunr, language, received[language].index, received[language].pages));
-  return query => page.vavRanking.search(loaded, query).map(hit => {
-    const { anchor, parts } = hit.passage();
-    return { id: hit.page.id, score: hit.score, missing: hit.missing, anchor, parts };
-  });
-}
-
-let compared = 0, hitCount = 0, slowest = 0;
-for (const seed of SEEDS) {
+/** Answers of the native engine, and the folder with the search files that it wrote. */
+function native(input, asked) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vav-ranking-'));
   const write = (name, value) => (fs.writeFileSync(path.join(folder, name), JSON.stringify(value)), path.join(folder, name));
-  const native = JSON.parse(execFileSync(tool, [write('documents.json', documents(seed)), write('queries.json', queries), folder],
-    { encoding: 'utf8', maxBuffer: 1 << 28 }));
-  const search = loadScripts(folder);
-  queries.forEach((query, i) => {
-    const before = process.hrtime.bigint();
-    const hits = search(query).slice(0, 1000);
-    slowest = Math.max(slowest, Number(process.hrtime.bigint() - before) / 1e6);
-    // Through JSON, so that objects of the page's world are compared as data.
-    assert.deepStrictEqual(JSON.parse(JSON.stringify(hits)), native[i], `seed ${seed}, query ${JSON.stringify(query.slice(0, 80))}`);
+  const out = execFileSync(argument('tool'), [write('documents.json', input), write('queries.json', asked), folder], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  return { folder, answers: JSON.parse(out) };
+}
+
+async function ask(engine, query) {
+  const before = process.hrtime.bigint();
+  const { suggestion } = await engine.search(query, {});
+  const shown = await engine.show(0, MOST_HITS);
+  slowest = Math.max(slowest, Number(process.hrtime.bigint() - before) / 1e6);
+  // UTF-8 has no half a character.
+  return { suggestion: suggestion.toWellFormed(), hits: shown.map(({ address, score, missing, anchor, parts }) => ({ address, score, missing, anchor, parts })) };
+}
+
+async function compare(name, input, asked) {
+  const { folder, answers } = native(input, asked);
+  const engine = await openEngine(folder);
+  for (const [i, query] of asked.entries()) {
+    const answer = await ask(engine, query);
+    assert.deepStrictEqual(answers[i], answer, `${name}, query ${JSON.stringify(query.slice(0, 80))} (actual: native, expected: page)`);
     compared++;
-    hitCount += hits.length;
-  });
-  const first = query => search(query).find(hit => !hit.id.startsWith('fuzz-'))?.id;
-  assert.strictEqual(first('våld'), 'traff-2');
-  assert.strictEqual(first('UKÄ'), 'uka');
-  assert.strictEqual(first('the agencies agreed'), 'agreement');
-  assert.strictEqual(first('arbetsvillkor'), 'slutsats-1');
-  assert.strictEqual(first('medarbetare*innen'), 'constructor');
-  for (const nonsense of ['xyzzy', 'qwertyuiop asdf', '', '+', '!!!']) assert.deepStrictEqual(search(nonsense).length, 0, nonsense);
+    hitCount += answer.hits.length;
+    if (answer.suggestion) suggestions++;
+  }
+  return { folder, engine };
+}
+
+// That the queries meet what they are meant to meet.
+async function checkAnswers(engine) {
+  const first = async query => (await ask(engine, query)).hits.map(hit => hit.address.split('/')[0]).find(address => !address.startsWith('fuzz-'));
+  const addresses = async query => (await ask(engine, query)).hits.map(hit => hit.address.split('/')[0]);
+  for (const [query, expected] of [['våld', 'traff-2'], ['UKÄ', 'uka'], ['the agencies agreed', 'agreement'], ['arbetsvillkor', 'slutsats-1'],
+    ['medarbetare*innen', 'constructor'], ['kanslersämbetet', 'uka'], ['"hot och trakasserier"', 'traff-2'], ['2025-03-14', 'traff-1']])
+    assert.strictEqual(await first(query), expected, query);
+  for (const nonsense of ['xyzzy', 'qwertyuiop asdf', '+', '!!!']) assert.deepStrictEqual(await addresses(nonsense), [], nonsense);
+  assert(!(await addresses('våld -hot')).includes('traff-2'));
+  assert.strictEqual((await ask(engine, 'jämstäldhet')).suggestion, 'jämställdhet');
+}
+
+async function compareSite(site) {
+  const input = documentsOf(site);
+  const { folder } = await compare(site, input, JSON.parse(read(__dirname, 'judged', 'tuning.json')).map(({ query }) => query));
+  for (const language of languagesOf(site)) {
+    for (const file of ['head.js', 'index.json']) {
+      const [theirs, ours] = [site, folder].map(root => read(root, 'search', language, file));
+      assert(theirs === ours, `search/${language}/${file} of the site differs from that of the same documents`);
+    }
+  }
   fs.rmSync(folder, { recursive: true });
 }
-console.log(`${compared} queries, ${hitCount} hits: same order, scores, passages and snippets; slowest in the page ${slowest.toFixed(0)} ms`);
+
+async function main() {
+  for (const seed of SEEDS) {
+    const { folder, engine } = await compare(`seed ${seed}`, { documents: documents(seed), facets }, queries);
+    await checkAnswers(engine);
+    fs.rmSync(folder, { recursive: true });
+  }
+  if (argument('site')) await compareSite(argument('site'));
+  console.log(`${compared} queries, ${hitCount} hits, ${suggestions} suggestions: same order, scores, passages and snippets; slowest in the page ${slowest.toFixed(0)} ms`);
+}
+
+main();

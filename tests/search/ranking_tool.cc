@@ -1,6 +1,7 @@
 // The native side of ranking_test.js:   ranking_tool DOCUMENTS.json QUERIES.json OUTDIR
-// Writes the search files of the documents (an array of SearchDocument) under OUTDIR/search/ and prints, for each
-// query, the hits of search_documents as JSON: [[{"id","score","missing","anchor","parts":[{"text","marked"}]}]].
+// DOCUMENTS is an array of SearchDocument, or {"documents", "facets"} with the facets of the site. Writes the search files
+// under OUTDIR/search/ and prints, for each query, the answer of the engine as JSON:
+// [{"suggestion","hits":[{"address","score","missing","anchor","parts":[{"text","marked"}]}]}].
 #include <array>
 #include <charconv>
 #include <cstdlib>
@@ -9,11 +10,13 @@
 #include <iostream>
 #include <sstream>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "base/unicode.h"
 #include "base/value.h"
 #include "json_reader.h"
+#include "search/engine.h"
 #include "search/search_files.h"
 
 namespace {
@@ -33,6 +36,25 @@ std::string text_of(const Json& json, std::u16string_view key) {
   return value != nullptr && value->text() != nullptr ? vav::to_utf8(*value->text()) : "";
 }
 
+std::vector<std::string> texts_of(const Json& json, std::u16string_view key) {
+  std::vector<std::string> texts;
+  const Json* list = json.find(key);
+  if (list == nullptr) return texts;
+  for (const Json& text : *list->list()) texts.push_back(vav::to_utf8(*text.text()));
+  return texts;
+}
+
+std::vector<std::vector<std::size_t>> facet_values(const Json& json) {
+  std::vector<std::vector<std::size_t>> facets;
+  const Json* list = json.find(u"facets");
+  if (list == nullptr) return facets;
+  for (const Json& values : *list->list()) {
+    std::vector<std::size_t>& facet = facets.emplace_back();
+    for (const Json& value : *values.list()) facet.push_back(static_cast<std::size_t>(*value.number()));
+  }
+  return facets;
+}
+
 vav::SearchDocument document_of(const Json& json) {
   vav::SearchDocument document;
   document.id = text_of(json, u"id");
@@ -46,6 +68,11 @@ vav::SearchDocument document_of(const Json& json) {
   document.date_iso = text_of(json, u"date_iso");
   document.date_text = text_of(json, u"date_text");
   document.address = text_of(json, u"address");
+  document.trail = texts_of(json, u"trail");
+  document.names = texts_of(json, u"names");
+  document.facets = facet_values(json);
+  const Json* outdated = json.find(u"outdated");
+  document.outdated = outdated != nullptr && std::get<bool>(outdated->data);
   const Json* passages = json.find(u"passages");
   if (passages == nullptr) return document;
   for (const Json& passage : *passages->list()) {
@@ -54,16 +81,28 @@ vav::SearchDocument document_of(const Json& json) {
   return document;
 }
 
+std::vector<vav::SearchFacet> facets_of(const Json* json) {
+  std::vector<vav::SearchFacet> facets;
+  if (json == nullptr) return facets;
+  for (const Json& one : *json->list()) {
+    vav::SearchFacet& facet = facets.emplace_back(vav::SearchFacet{text_of(one, u"id"), text_of(one, u"label"), {}});
+    for (const Json& value : *one.find(u"values")->list())
+      facet.values.push_back({text_of(value, u"id"), text_of(value, u"label")});
+  }
+  return facets;
+}
+
 std::string shortest(double number) {
   std::array<char, 32> digits{};
   return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr};
 }
 
-std::string hits_json(const std::vector<vav::SearchDocument>& documents, const std::vector<vav::SearchHit>& hits) {
-  std::string out = "[";
-  for (const vav::SearchHit& hit : hits) {
-    if (out.size() > 1) out += ',';
-    out += R"({"id":)" + vav::json_quote(documents[hit.document].id) + R"(,"score":)" + shortest(hit.score) +
+std::string answer_json(const std::vector<vav::SearchDocument>& documents, const vav::SearchAnswer& answer) {
+  std::string out = R"({"suggestion":)" + vav::json_quote(answer.suggestion) + R"(,"hits":[)";
+  for (std::size_t i = 0; i < answer.hits.size(); ++i) {
+    const vav::SearchHit& hit = answer.hits[i];
+    out += i == 0 ? "" : ",";
+    out += R"({"address":)" + vav::json_quote(documents[hit.document].address) + R"(,"score":)" + shortest(hit.score) +
            R"(,"missing":)" + std::to_string(hit.missing) + R"(,"anchor":)" + vav::json_quote(hit.anchor) +
            R"(,"parts":[)";
     bool first = true;
@@ -74,7 +113,15 @@ std::string hits_json(const std::vector<vav::SearchDocument>& documents, const s
     }
     out += "]}";
   }
-  return out + "]";
+  return out + "]}";
+}
+
+void write_files(const std::vector<vav::SearchFile>& files, const std::filesystem::path& folder) {
+  for (const vav::SearchFile& file : files) {
+    const std::filesystem::path path = folder / file.path;
+    std::filesystem::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << file.bytes;
+  }
 }
 
 }  // namespace
@@ -84,21 +131,18 @@ int main(int argc, char** argv) {
     std::cerr << "usage: ranking_tool DOCUMENTS.json QUERIES.json OUTDIR\n";
     return 2;
   }
+  const Json input = read_file(argv[1]);
+  const Json* documents_json = input.list() != nullptr ? &input : input.find(u"documents");
   std::vector<vav::SearchDocument> documents;
-  const Json documents_json = read_file(argv[1]);
-  for (const Json& json : *documents_json.list()) documents.push_back(document_of(json));
+  for (const Json& json : *documents_json->list()) documents.push_back(document_of(json));
   const auto indexes = vav::build_search_indexes(documents, {"sv", "en"}, 2);
-  for (const vav::SearchFile& file : vav::search_files(documents, indexes, 2)) {
-    const std::filesystem::path path = std::filesystem::path(argv[3]) / file.path;
-    std::filesystem::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << file.bytes;
-  }
+  write_files(vav::search_files(documents, facets_of(input.find(u"facets")), indexes, 2), argv[3]);
+  vav::SearchEngine engine(documents, indexes);
   const Json queries = read_file(argv[2]);
   std::cout << "[";
   bool first = true;
   for (const Json& query : *queries.list()) {
-    std::cout << (first ? "" : ",\n")
-              << hits_json(documents, vav::search_documents(documents, indexes, *query.text(), 1000));
+    std::cout << (first ? "" : ",\n") << answer_json(documents, engine.search(*query.text(), 1000));
     first = false;
   }
   std::cout << "]\n";

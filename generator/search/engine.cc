@@ -1,0 +1,120 @@
+#include "search/engine.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/unicode.h"
+#include "search/expansion.h"
+#include "search/passages.h"
+#include "search/ranking.h"
+#include "search/reader_query.h"
+#include "search/token_pipeline.h"
+#include "search/word_units.h"
+
+namespace vav {
+namespace {
+
+// A hit before its snippet is made.
+struct Candidate {
+  std::size_t language;
+  RankedDocument ranked;
+};
+
+std::vector<RankedDocument> all_documents(const SearchIndex& index) {
+  std::vector<RankedDocument> all;
+  for (std::uint32_t document = 0; document < index.size(); ++document) all.push_back({document, 0, 0});
+  return all;
+}
+
+// The word of one index that a word of another is.
+const ExpandedWord* same_word(const ExpandedQuery& query, const ExpandedWord& word) {
+  const auto found = std::find_if(query.words.begin(), query.words.end(),
+                                  [&](const ExpandedWord& other) { return other.word.surface == word.word.surface; });
+  return found == query.words.end() ? nullptr : &*found;
+}
+
+// What a word should be put right to, or nullptr when it is known somewhere or nothing is near.
+const Correction* correction_of(const ExpandedWord& word, const std::vector<ExpandedQuery>& queries) {
+  const Correction* correction = nullptr;
+  for (const ExpandedQuery& query : queries) {
+    const ExpandedWord* same = same_word(query, word);
+    if (same == nullptr) continue;
+    if (!same->corrections.empty()) {
+      if (correction == nullptr) correction = &same->corrections.front();
+    } else if (same->weighed.size() > 0 || !same->sequences.empty()) {
+      return nullptr;
+    }
+  }
+  return correction;
+}
+
+// The query with its misspelt words put right, or "".
+std::string suggestion_for(std::u16string_view text, const std::vector<ExpandedQuery>& queries) {
+  std::u16string suggestion = nfc_utf16(text);
+  bool changed = false;
+  if (queries.empty()) return {};
+  for (const ExpandedWord& word : queries.front().words) {
+    const Correction* correction = correction_of(word, queries);
+    if (correction == nullptr) continue;
+    const std::u16string& surface = word.word.surface;
+    const std::size_t at = lower_utf16(suggestion).find(surface);
+    if (at == std::u16string::npos) continue;
+    // Lower-casing may have made the text longer.
+    const std::size_t begin = std::min(at, suggestion.size());
+    suggestion.replace(begin, surface.size(), correction->surface);
+    changed = true;
+  }
+  return changed ? to_utf8(suggestion) : "";
+}
+
+void sort_by_rank(std::vector<Candidate>& candidates) {
+  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+    if (a.ranked.missing != b.ranked.missing) return a.ranked.missing < b.ranked.missing;
+    return a.ranked.score > b.ranked.score;
+  });
+}
+
+}  // namespace
+
+SearchEngine::SearchEngine(const std::vector<SearchDocument>& documents, const std::vector<LanguageIndex>& indexes) {
+  for (const LanguageIndex& index : indexes) indexes_.emplace_back(documents, index);
+}
+
+SearchAnswer SearchEngine::search(std::u16string_view text, std::size_t limit) {
+  const bool blank = std::all_of(text.begin(), text.end(), is_space);
+  std::vector<ExpandedQuery> queries;
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < indexes_.size(); ++i) {
+    SearchIndex& index = indexes_[i];
+    queries.push_back(expand_query(index.vocabulary(), index.names(),
+                                   parse_reader_query(index.pipeline(), index.rules().months, text)));
+    for (const RankedDocument& ranked : blank ? all_documents(index) : rank_documents(index, queries.back()))
+      candidates.push_back({i, ranked});
+  }
+  const auto document_of = [&](const Candidate& hit) -> const SearchDocument& {
+    return indexes_[hit.language].document(hit.ranked.document);
+  };
+  if (blank) {
+    std::stable_sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
+      return document_of(a).date_iso > document_of(b).date_iso;
+    });
+  } else {
+    sort_by_rank(candidates);
+  }
+  if (candidates.size() > limit) candidates.resize(limit);
+
+  std::vector<PassageFinder> finders;
+  for (std::size_t i = 0; i < indexes_.size(); ++i)
+    finders.emplace_back(indexes_[i].vocabulary(), indexes_[i].pipeline(), queries[i]);
+  SearchAnswer answer;
+  for (const Candidate& hit : candidates) {
+    FoundPassage passage = find_passage(finders[hit.language], document_of(hit));
+    answer.hits.push_back({indexes_[hit.language].position(hit.ranked.document), hit.ranked.score, hit.ranked.missing,
+                           std::move(passage.anchor), std::move(passage.snippet)});
+  }
+  answer.suggestion = suggestion_for(text, queries);
+  return answer;
+}
+
+}  // namespace vav

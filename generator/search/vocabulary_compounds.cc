@@ -1,0 +1,113 @@
+// Compounds: those of the vocabulary that hold a word, and the words that a reader's compound holds.
+#include "search/vocabulary.h"
+
+namespace vav {
+namespace {
+
+constexpr std::size_t most_compounds = 40;
+constexpr std::size_t shortest_part = 3, long_part = 6;
+
+}  // namespace
+
+// Whether something that stands first in a compound is a word: "arbets", "kvinno", "löne".
+bool Vocabulary::is_first_part(std::u16string_view text) const {
+  if (text.size() < 3) return false;
+  const auto known = [&](std::u16string_view part) { return part.size() >= 2 && (has(part) || has(stem_of(part))); };
+  return known(text) || std::any_of(rules_.joints.begin(), rules_.joints.end(), [&](const std::u16string& joint) {
+           return text.ends_with(joint) && text.size() >= joint.size() + 2 &&
+                  known(text.substr(0, text.size() - joint.size()));
+         });
+}
+
+// Whether what follows the first part of a compound is a word, after a joint or without.
+bool Vocabulary::is_rest(std::u16string_view text) const {
+  const auto known = [&](std::u16string_view rest) { return rest.size() >= 3 && (has(rest) || has(stem_of(rest))); };
+  return known(text) || std::any_of(rules_.joints.begin(), rules_.joints.end(), [&](const std::u16string& joint) {
+           return text.starts_with(joint) && known(text.substr(joint.size()));
+         });
+}
+
+// Compounds that hold one of the words, as their last part or before that, the most common first.
+Vocabulary::Compounds Vocabulary::compounds_of(const std::vector<std::u16string>& stems) const {
+  std::vector<std::u16string> parts;
+  for (auto stem = stems.begin(); stem != stems.end(); ++stem) {
+    if (stem->size() >= shortest_part && std::find(stems.begin(), stem, *stem) == stem) parts.push_back(fold(*stem));
+  }
+  std::vector<Candidate> last;
+  std::vector<Candidate> other;
+  for (std::uint32_t number = 0; number < folded_.size(); ++number) {
+    const std::u16string_view term = folded_[number];
+    for (const std::u16string& part : parts) {
+      if (term.size() < part.size() + shortest_part) continue;
+      const std::size_t at = term.find(part);
+      if (at == std::u16string_view::npos) continue;
+      if (term.ends_with(part)) {
+        last.push_back({number, term.size() - part.size(), term.size()});
+      } else {
+        other.push_back({number, at, at + part.size()});
+      }
+    }
+  }
+  return {real_compounds(std::move(last)), real_compounds(std::move(other))};
+}
+
+// Those where words stand before and after. A term that was found by two words counts twice.
+std::vector<std::uint32_t> Vocabulary::real_compounds(std::vector<Candidate> candidates) const {
+  std::stable_sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
+    return spread_[a.term] != spread_[b.term] ? spread_[a.term] > spread_[b.term] : a.term < b.term;
+  });
+  std::vector<std::uint32_t> found;
+  for (const auto& [number, begin, end] : candidates) {
+    if (found.size() == most_compounds) break;
+    const std::u16string_view whole = term(number);
+    const bool is_long = end - begin >= long_part;
+    if (begin > 0 && !(is_long ? begin >= shortest_part : is_first_part(whole.substr(0, begin)))) continue;
+    if (end < whole.size() && !is_rest(whole.substr(end))) continue;
+    found.push_back(number);
+  }
+  return found;
+}
+
+std::vector<CompoundSplit> Vocabulary::splits(const ReaderWord& word, bool is_known) const {
+  std::vector<CompoundSplit> splits;
+  if (rules_.joints.empty()) return splits;
+  const std::u16string_view surface = word.surface;
+  // Short parts stand in many words by chance: not where the compound itself is known.
+  const std::size_t shortest = is_known ? shortest_part + 1 : shortest_part;
+  for (std::size_t at = shortest; at + shortest <= surface.size(); ++at) {
+    const std::u16string_view rest = surface.substr(at);
+    if (pipeline_.is_stop_word(rest) || pipeline_.is_stop_word(surface.substr(0, at))) continue;
+    const std::u16string stem = stem_of(rest);
+    CompoundSplit split;
+    split.last = itself({std::u16string(rest), stem});
+    if (split.last.size() == 0) continue;
+    split.first = first_part(surface.substr(0, at));
+    if (split.first.size() == 0) continue;
+    add_relatives(stem, split.last);
+    for (const std::uint32_t number : compounds_of({stem}).last) split.last.add(number, weight::tail);
+    std::vector<std::u16string> firsts;
+    for (const std::uint32_t number : split.first.terms()) firsts.emplace_back(term(number));
+    for (const std::uint32_t number : compounds_of(firsts).other) split.first.add(number, weight::head);
+    splits.push_back(std::move(split));
+  }
+  return splits;
+}
+
+WeighedTerms Vocabulary::first_part(std::u16string_view text) const {
+  WeighedTerms found;
+  const auto try_joint = [&](std::u16string_view joint) {
+    if (!text.ends_with(joint) || text.size() < joint.size() + 3) return;
+    const std::u16string_view part = text.substr(0, text.size() - joint.size());
+    const auto add = [&](std::uint32_t number, double) { found.add(number, 1); };
+    look_up(part, add);
+    look_up(stem_of(part), add);
+  };
+  try_joint(u"");
+  for (const std::u16string& joint : rules_.joints) {
+    if (found.size() > 0) break;
+    try_joint(joint);
+  }
+  return found;
+}
+
+}  // namespace vav

@@ -1,0 +1,178 @@
+#include "search/word_matches.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "search/rounding.h"
+
+namespace vav {
+namespace {
+
+// Tokens: the parts of a compound may stand so far apart.
+constexpr std::uint32_t near_parts = 16;
+// What it says when the parts of a compound stand anywhere in the same page.
+constexpr double apart_weight = 0.2;
+
+// As lunr does with its weights: hides what the last bit of a logarithm is.
+double thousandths(double number) {
+  return round_half_up(number * 1000) / 1000;
+}
+
+// Places of any of some terms in one field, by document, rising.
+class FieldPlaces {
+ public:
+  FieldPlaces(SearchIndex& index, const std::vector<std::uint32_t>& terms, std::size_t field) {
+    for (const std::uint32_t term : terms) {
+      for (const FieldPostings& postings : index.postings_of(term)) {
+        if (postings.field != field) continue;
+        for (std::size_t i = 0; i < postings.documents.size(); ++i) {
+          for (const std::uint32_t place : postings.places_of(i)) all_.emplace_back(postings.documents[i], place);
+        }
+      }
+    }
+    std::sort(all_.begin(), all_.end());
+  }
+
+  using Place = std::pair<std::uint32_t, std::uint32_t>;  // document, place
+  std::span<const Place> of(std::uint32_t document) const {
+    const auto found = std::ranges::equal_range(all_, document, {}, &Place::first);
+    return {found.begin(), found.end()};
+  }
+  const std::vector<Place>& all() const { return all_; }
+
+ private:
+  std::vector<Place> all_;
+};
+
+using Places = std::span<const FieldPlaces::Place>;
+
+bool includes(Places places, std::uint32_t wanted) {
+  return std::any_of(places.begin(), places.end(), [&](const auto& place) { return place.second == wanted; });
+}
+
+bool is_near(Places places, std::uint32_t wanted) {
+  return std::any_of(places.begin(), places.end(), [&](const auto& place) {
+    const std::uint32_t other = place.second;
+    return other != wanted && (other > wanted ? other - wanted : wanted - other) <= near_parts;
+  });
+}
+
+std::uint32_t times_together(const std::vector<Places>& slots, const std::vector<std::uint32_t>& offsets) {
+  std::uint32_t times = 0;
+  for (const auto& [document, place] : slots.front()) {
+    bool together = true;
+    for (std::size_t i = 1; i < slots.size() && together; ++i)
+      together = offsets.empty() ? is_near(slots[i], place) : includes(slots[i], place + offsets[i]);
+    if (together) ++times;
+  }
+  return times;
+}
+
+// Calls found(field, document, times) where the words of a sequence stand together.
+template <typename Found>
+void find_sequence(SearchIndex& index, const Sequence& sequence, const Found& found) {
+  for (std::size_t field = 0; field < index.field_count(); ++field) {
+    std::vector<FieldPlaces> slots;
+    for (const std::vector<std::uint32_t>& terms : sequence.slots) slots.emplace_back(index, terms, field);
+    const std::vector<FieldPlaces::Place>& all = slots.front().all();
+    for (std::size_t i = 0; i < all.size();) {
+      const std::uint32_t document = all[i].first;
+      std::vector<Places> places;
+      for (const FieldPlaces& slot : slots) places.push_back(slot.of(document));
+      i += places.front().size();
+      if (std::any_of(places.begin(), places.end(), [](Places one) { return one.empty(); })) continue;
+      if (const std::uint32_t times = times_together(places, sequence.offsets); times > 0)
+        found(field, document, times);
+    }
+  }
+}
+
+// By document: the first field that has any of the terms, or the number of fields.
+std::vector<std::size_t> fields_of(SearchIndex& index, const std::vector<std::uint32_t>& terms) {
+  std::vector<std::size_t> found(index.size(), index.field_count());
+  for (const std::uint32_t term : terms) {
+    for (const FieldPostings& postings : index.postings_of(term)) {
+      for (const std::uint32_t document : postings.documents)
+        found[document] = std::min(found[document], std::size_t{postings.field});
+    }
+  }
+  return found;
+}
+
+// Calls found(field, document) for the documents that have all slots of a sequence somewhere.
+template <typename Found>
+void find_apart(SearchIndex& index, const Sequence& sequence, const Found& found) {
+  std::vector<std::vector<std::size_t>> slots;
+  for (const std::vector<std::uint32_t>& terms : sequence.slots) slots.push_back(fields_of(index, terms));
+  for (std::uint32_t document = 0; document < index.size(); ++document) {
+    if (std::all_of(slots.begin(), slots.end(),
+                    [&](const auto& fields) { return fields[document] < index.field_count(); }))
+      found(slots.back()[document], document);
+  }
+}
+
+}  // namespace
+
+WordMatches::WordMatches(const SearchIndex& index)
+    : index_(index),
+      frequency_(index.field_count()),
+      weight_(index.field_count()),
+      documents_(index.size()),
+      strong_(index.size()) {}
+
+void WordMatches::add(std::size_t field, std::uint32_t document, std::uint32_t frequency, double weight) {
+  if (frequency_[field].empty()) {
+    frequency_[field].resize(index_.size());
+    weight_[field].resize(index_.size());
+  }
+  frequency_[field][document] += frequency;
+  weight_[field][document] = std::max(weight_[field][document], weight);
+  documents_.add(document);
+  if (weight >= strong_weight) strong_.add(document);
+}
+
+void WordMatches::finish() {
+  const auto n = static_cast<double>(strong_.size() > 0 ? strong_.size() : documents_.size());
+  rarity_ = thousandths(std::log(1 + (static_cast<double>(index_.size()) - n + 0.5) / (n + 0.5)));
+}
+
+double WordMatches::score(std::uint32_t document) const {
+  double score = 0;
+  for (std::size_t field = 0; field < frequency_.size(); ++field) {
+    if (frequency_[field].empty() || frequency_[field][document] == 0) continue;
+    const auto frequency = static_cast<double>(frequency_[field][document]);
+    score += (index_.boost(field) * weight_[field][document] * ((bm25_k1 + 1) * frequency)) /
+             (index_.length_part(field, document) + frequency);
+  }
+  return rarity_ * score;
+}
+
+DocumentSet documents_with(SearchIndex& index, const Sequence& sequence) {
+  DocumentSet documents(index.size());
+  find_sequence(index, sequence, [&](std::size_t, std::uint32_t document, std::uint32_t) { documents.add(document); });
+  return documents;
+}
+
+WordMatches match_word(SearchIndex& index, const ExpandedWord& word) {
+  WordMatches matches(index);
+  for (const auto& [term, weight] : word.weighed.weights()) {
+    for (const FieldPostings& postings : index.postings_of(term)) {
+      for (std::size_t i = 0; i < postings.documents.size(); ++i)
+        matches.add(postings.field, postings.documents[i], static_cast<std::uint32_t>(postings.places_of(i).size()),
+                    weight);
+    }
+  }
+  for (const Sequence& sequence : word.sequences) {
+    find_sequence(index, sequence, [&](std::size_t field, std::uint32_t document, std::uint32_t times) {
+      matches.add(field, document, times, sequence.weight);
+    });
+    if (!sequence.apart) continue;
+    find_apart(index, sequence,
+               [&](std::size_t field, std::uint32_t document) { matches.add(field, document, 1, apart_weight); });
+  }
+  matches.finish();
+  return matches;
+}
+
+}  // namespace vav
