@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 // Does `vav search` rank as the page does?   (after `npm ci` in assets/)
-//   node ranking_test.js --tool PATH/ranking_tool [--site SITE]
+//   node ranking_test.js --tool PATH/ranking_tool [--site SITE] [--made N]
 // Runs the queries of ranking_documents.js through the native engine and through assets/search/engine.js with the real lunr, over the same files:
 // same hits, order, scores (to the last bit), passages, snippets and suggestions; and that nothing a reader may write throws.
-// --site: the same for the queries of judged/tuning.json over the documents of a built site.
+// --site: the same for the queries of judged/tuning.json, and N made up of the site's own words (200), over the documents of a built site.
 'use strict';
 const assert = require('assert'), fs = require('fs'), os = require('os'), path = require('path');
 const { execFileSync } = require('child_process');
 const { documents, facets, queries } = require('./ranking_documents.js');
+const { makeQueries } = require('./made_queries.js');
 const { documentsOf, languagesOf, openEngine, read } = require('./built_search.js');
 
 const argument = name => (process.argv.includes('--' + name) ? process.argv[process.argv.indexOf('--' + name) + 1] : null);
@@ -58,7 +59,8 @@ async function checkAnswers(engine) {
 
 async function compareSite(site) {
   const input = documentsOf(site);
-  const { folder } = await compare(site, input, JSON.parse(read(__dirname, 'judged', 'tuning.json')).map(({ query }) => query));
+  const judged = JSON.parse(read(__dirname, 'judged', 'tuning.json')).map(({ query }) => query);
+  const { folder } = await compare(site, input, [...judged, ...makeQueries(input.documents, Number(argument('made') ?? 200), Number(argument('seed') ?? 1))]);
   for (const language of languagesOf(site)) {
     for (const file of ['head.js', 'index.json']) {
       const [theirs, ours] = [site, folder].map(root => read(root, 'search', language, file));
