@@ -215,7 +215,8 @@ function missingWords(matches, document) {
     whole += match.rarity
     found += match.rarity * match.certainty(document)
   }
-  return Math.round((1 - found / whole) * matches.length)
+  // Words that every page has say nothing.
+  return whole === 0 ? 0 : Math.round((1 - found / whole) * matches.length)
 }
 
 /** Documents that have any of the words, each once. */

@@ -41,16 +41,21 @@ Names::Form stems_of(const TokenPipeline& pipeline, std::string_view name) {
 
 ExpandedWord expand_word(const Vocabulary& vocabulary, const ReaderWord& word) {
   const WeighedTerms itself = vocabulary.itself(word);
-  ExpandedWord expanded{word, itself, {}, itself.terms(), {}};
+  ExpandedWord expanded{word, vocabulary.is_light(word.stem), itself, {}, itself.terms(), {}};
   WeighedTerms& found = expanded.weighed;
   vocabulary.add_relatives(word.stem, found);
   vocabulary.add_longer(word, itself, found);
   const bool is_known = itself.size() > 0;
-  for (const CompoundSplit& split : vocabulary.splits(word, is_known))
-    expanded.sequences.push_back({{split.first.terms(), split.last.terms()}, {}, weight::near, !is_known});
+  for (const CompoundSplit& split : vocabulary.splits(word, is_known)) {
+    expanded.sequences.push_back({split.wide, {}, weight::near, false});
+    if (!is_known) expanded.sequences.push_back({split.narrow, {}, weight::apart, true});
+  }
   if (found.size() == 0 && expanded.sequences.empty()) {
     expanded.corrections = vocabulary.corrections(word);
     for (const Correction& correction : expanded.corrections) found.add(correction.term, weight::misspelt);
+    if (expanded.corrections.empty()) {
+      for (const std::uint32_t term : vocabulary.long_first_part(word).terms()) found.add(term, weight::first_part);
+    }
   }
   return expanded;
 }

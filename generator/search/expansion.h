@@ -22,13 +22,15 @@ struct Sequence {
   // How far each slot stands from the first; empty = near each other is enough.
   std::vector<std::uint32_t> offsets;
   double weight = 1;
-  // Standing anywhere in the same page says something too.
+  // Anywhere in the same page is enough.
   bool apart = false;
 };
 
 // What one word of the query may be in the index.
 struct ExpandedWord {
   ReaderWord word;
+  // It says little in a question.
+  bool is_light = false;
   WeighedTerms weighed;
   std::vector<Sequence> sequences;
   // The terms that are the word itself.

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "search/rounding.h"
 #include "search/word_matches.h"
 
 namespace vav {
@@ -91,17 +92,28 @@ bool by_rank(const RankedDocument& a, const RankedDocument& b) {
   return a.document < b.document;
 }
 
+// How many words of the query a document lacks; rare ones count for more, and a word that is there as something like it
+// counts in part.
+int missing_words(const std::vector<WordMatches>& matches, std::uint32_t document) {
+  double whole = 0;
+  double found = 0;
+  for (const WordMatches& match : matches) {
+    whole += match.rarity();
+    found += match.rarity() * match.best_weight(document);
+  }
+  // Words that every page has say nothing.
+  if (whole == 0) return 0;
+  return static_cast<int>(round_half_up((1 - found / whole) * static_cast<double>(matches.size())));
+}
+
 std::optional<RankedDocument> rank_document(const SearchIndex& index, const ExpandedQuery& query,
                                             const std::vector<WordMatches>& matches, std::uint32_t document) {
-  RankedDocument hit{document, 0, 0};
+  if (std::none_of(matches.begin(), matches.end(), [&](const WordMatches& match) { return match.has(document); }))
+    return std::nullopt;
+  RankedDocument hit{document, missing_words(matches, document), 0};
   for (const WordMatches& match : matches) {
-    if (match.has(document)) {
-      hit.score += match.score(document);
-    } else {
-      ++hit.missing;
-    }
+    if (match.has(document)) hit.score += match.score(document);
   }
-  if (static_cast<std::size_t>(hit.missing) == matches.size()) return std::nullopt;
   hit.score *= query.documents.contains(document) ? bonus::name : title_bonus(index, matches, document);
   if (index.document(document).outdated) hit.score *= bonus::outdated;
   return hit;

@@ -14,7 +14,7 @@ namespace vav {
 
 struct RankedDocument {
   std::uint32_t document;
-  // How many of the query's words the document lacks.
+  // How many of the query's words the document lacks, those counted in part that have something like them.
   int missing;
   double score;
 };

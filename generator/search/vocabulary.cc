@@ -82,6 +82,7 @@ Vocabulary::Vocabulary(const PackedIndex& packed, const LanguageRules& rules, co
   }
   for (std::size_t i = 0; i < part_terms.size(); ++i) by_part_.add(parts_[i], part_terms[i]);
   for (TermGroups* groups : {&by_folded_, &by_root_, &by_part_}) groups->sort();
+  for (const std::u16string& word : rules.light) light_.insert(stem_of(word));
   for (const std::vector<std::u16string>& group : rules.irregular) {
     std::vector<std::u16string> stems;
     for (const std::u16string& word : group) stems.push_back(stem_of(word));
@@ -106,13 +107,19 @@ std::vector<std::u16string> Vocabulary::parts_of(std::u16string_view term) const
   std::vector<std::u16string> parts;
   std::size_t begin = 0;
   for (std::size_t at = 0; at <= term.size(); ++at) {
-    if (at < term.size() && !pipeline_.trim(term.substr(at, 1)).empty()) continue;
+    if (at < term.size() && is_word_unit(term[at])) continue;
     // One word from end to end, as nearly all are.
     if (at - begin == term.size()) return {};
     if (at > begin) parts.push_back(stem_of(term.substr(begin, at - begin)));
     begin = at + 1;
   }
   return parts;
+}
+
+// Letters of Latin script count in every language, whatever its trimmer keeps.
+bool Vocabulary::is_word_unit(char16_t unit) const {
+  return (unit >= 0xC0 && unit <= 0x24F && unit != 0xD7 && unit != 0xF7) ||
+         !pipeline_.trim(std::u16string_view(&unit, 1)).empty();
 }
 
 bool Vocabulary::has(std::u16string_view stem) const {
@@ -149,11 +156,22 @@ std::vector<std::u16string> Vocabulary::inflections(const std::u16string& stem) 
       if (base.size() >= shortest_before(ending)) add_once(forms, base + ending);
     }
   }
-  if (const auto group = irregular_.find(stem); group != irregular_.end()) {
-    for (const std::u16string& form : group->second) add_once(forms, form);
-  }
+  for (std::u16string& form : irregular_forms(stem)) add_once(forms, std::move(form));
   std::erase(forms, stem);
   return forms;
+}
+
+// "handböck" -> "handbok": the last part of a compound bends as it does alone.
+std::vector<std::u16string> Vocabulary::irregular_forms(const std::u16string& stem) const {
+  if (const auto known = irregular_.find(stem); known != irregular_.end()) return known->second;
+  for (std::size_t at = shortest_part; at + shortest_part <= stem.size(); ++at) {
+    const auto known = irregular_.find(stem.substr(at));
+    if (known == irregular_.end()) continue;
+    std::vector<std::u16string> forms = known->second;
+    for (std::u16string& form : forms) form.insert(0, stem, 0, at);
+    return forms;
+  }
+  return {};
 }
 
 WeighedTerms Vocabulary::itself(const ReaderWord& word) const {

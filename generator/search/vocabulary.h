@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -25,8 +26,12 @@ namespace vav {
 // How much a term says about the word, where the word itself says 1.
 namespace weight {
 inline constexpr double exact = 1, inflected = 0.95, folded = 0.95, composite = 0.85, alias = 0.8, tail = 0.6,
-                        derived = 0.5, head = 0.4, prefix = 0.4, near = 0.5, misspelt = 0.4;
+                        derived = 0.5, head = 0.4, prefix = 0.4, near = 0.5, apart = 0.2, first_part = 0.25,
+                        misspelt = 0.4;
 }  // namespace weight
+
+// Units of a part of a compound, at least.
+inline constexpr std::size_t shortest_part = 3;
 
 // term -> weight, the highest that it was given. By term here, in the order of addition in JavaScript: nothing that is
 // made of it depends on that.
@@ -49,8 +54,10 @@ struct Correction {
 
 // A compound taken apart: terms of its first part, and of its last.
 struct CompoundSplit {
-  WeighedTerms first;
-  WeighedTerms last;
+  using Slots = std::vector<std::vector<std::uint32_t>>;
+  Slots narrow;
+  // With their relatives, and compounds with them.
+  Slots wide;
 };
 
 // Which terms have a key, as one sorted list: hundreds of thousands of terms have no room for a list each.
@@ -101,6 +108,8 @@ class Vocabulary {
 
   std::u16string_view term(std::uint32_t number) const { return packed_.terms[number]; }
   bool is_irregular(const std::u16string& stem) const { return irregular_.contains(stem); }
+  // A word that says little in a question.
+  bool is_light(const std::u16string& stem) const { return light_.contains(stem); }
 
   // Terms that are the word itself, in any form. Of the word its surface and its stem count.
   WeighedTerms itself(const ReaderWord& word) const;
@@ -109,6 +118,9 @@ class Vocabulary {
   void add_longer(const ReaderWord& word, const WeighedTerms& itself, WeighedTerms& found) const;
   // Ways to take a compound apart into words that the vocabulary has.
   std::vector<CompoundSplit> splits(const ReaderWord& word, bool is_known) const;
+  // The terms of a long word that stands first in a compound whose rest the vocabulary lacks: "arbetsmiljö" in
+  // "arbetsmiljölagstiftning".
+  WeighedTerms long_first_part(const ReaderWord& word) const;
   // Words one typing error away, the most common first.
   std::vector<Correction> corrections(const ReaderWord& word) const;
 
@@ -141,6 +153,8 @@ class Vocabulary {
   std::u16string_view root(std::u16string_view folded) const;
   std::vector<std::u16string> parts_of(std::u16string_view term) const;
   std::vector<std::u16string> inflections(const std::u16string& stem) const;
+  std::vector<std::u16string> irregular_forms(const std::u16string& stem) const;
+  bool is_word_unit(char16_t unit) const;
   void add_parts(const ReaderWord& word, WeighedTerms& found) const;
   void add_unfinished(const ReaderWord& word, WeighedTerms& found) const;
 
@@ -149,6 +163,7 @@ class Vocabulary {
   Compounds compounds_of(const std::vector<std::u16string>& stems) const;
   std::vector<std::uint32_t> real_compounds(std::vector<Candidate> candidates) const;
   WeighedTerms first_part(std::u16string_view text) const;
+  std::vector<std::uint32_t> widened(const WeighedTerms& found, std::u16string_view text) const;
 
   const PackedIndex& packed_;
   const LanguageRules& rules_;
@@ -160,6 +175,7 @@ class Vocabulary {
   TermGroups by_folded_, by_root_, by_part_;
   // The parts that by_part_ has views of.
   TextList parts_;
+  std::unordered_set<std::u16string> light_;
   // Stem -> stems of the group.
   std::unordered_map<std::u16string, std::vector<std::u16string>> irregular_;
 };

@@ -5,7 +5,7 @@ namespace vav {
 namespace {
 
 constexpr std::size_t most_compounds = 40;
-constexpr std::size_t shortest_part = 3, long_part = 6;
+constexpr std::size_t long_part = 6, long_first_part_units = 7;
 
 }  // namespace
 
@@ -77,37 +77,52 @@ std::vector<CompoundSplit> Vocabulary::splits(const ReaderWord& word, bool is_kn
   for (std::size_t at = shortest; at + shortest <= surface.size(); ++at) {
     const std::u16string_view rest = surface.substr(at);
     if (pipeline_.is_stop_word(rest) || pipeline_.is_stop_word(surface.substr(0, at))) continue;
-    const std::u16string stem = stem_of(rest);
-    CompoundSplit split;
-    split.last = itself({std::u16string(rest), stem});
-    if (split.last.size() == 0) continue;
-    split.first = first_part(surface.substr(0, at));
-    if (split.first.size() == 0) continue;
-    add_relatives(stem, split.last);
-    for (const std::uint32_t number : compounds_of({stem}).last) split.last.add(number, weight::tail);
-    std::vector<std::u16string> firsts;
-    for (const std::uint32_t number : split.first.terms()) firsts.emplace_back(term(number));
-    for (const std::uint32_t number : compounds_of(firsts).other) split.first.add(number, weight::head);
-    splits.push_back(std::move(split));
+    const WeighedTerms last = itself({std::u16string(rest), stem_of(rest)});
+    if (last.size() == 0) continue;
+    const std::u16string_view begin = surface.substr(0, at);
+    const WeighedTerms first = first_part(begin);
+    if (first.size() == 0) continue;
+    splits.push_back({{first.terms(), last.terms()}, {widened(first, begin), widened(last, rest)}});
   }
   return splits;
 }
 
+// The terms, their relatives, and compounds with them or with the text that they were found by.
+std::vector<std::uint32_t> Vocabulary::widened(const WeighedTerms& found, std::u16string_view text) const {
+  WeighedTerms wide;
+  std::vector<std::u16string> stems = {std::u16string(text)};
+  for (const std::uint32_t number : found.terms()) {
+    wide.add(number, 1);
+    stems.emplace_back(term(number));
+  }
+  for (const std::u16string& stem : stems) add_relatives(stem, wide);
+  const auto [last, other] = compounds_of(stems);
+  for (const std::uint32_t number : last) wide.add(number, 1);
+  for (const std::uint32_t number : other) wide.add(number, 1);
+  return wide.terms();
+}
+
+// Terms of what stands first in a compound, without its joint.
 WeighedTerms Vocabulary::first_part(std::u16string_view text) const {
   WeighedTerms found;
   const auto try_joint = [&](std::u16string_view joint) {
-    if (!text.ends_with(joint) || text.size() < joint.size() + 3) return;
+    if (!text.ends_with(joint) || text.size() < joint.size() + shortest_part) return;
     const std::u16string_view part = text.substr(0, text.size() - joint.size());
-    const auto add = [&](std::uint32_t number, double) { found.add(number, 1); };
-    look_up(part, add);
-    look_up(stem_of(part), add);
+    const WeighedTerms word = itself({std::u16string(part), stem_of(part)});
+    for (const auto& [number, weight] : word.weights()) found.add(number, weight);
   };
   try_joint(u"");
-  for (const std::u16string& joint : rules_.joints) {
-    if (found.size() > 0) break;
-    try_joint(joint);
-  }
+  for (const std::u16string& joint : rules_.joints) try_joint(joint);
   return found;
+}
+
+WeighedTerms Vocabulary::long_first_part(const ReaderWord& word) const {
+  if (rules_.joints.empty()) return {};
+  for (std::size_t at = word.surface.size(); at >= long_first_part_units + shortest_part; --at) {
+    WeighedTerms found = first_part(std::u16string_view(word.surface).substr(0, at - shortest_part));
+    if (found.size() > 0) return found;
+  }
+  return {};
 }
 
 }  // namespace vav

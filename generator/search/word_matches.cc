@@ -11,8 +11,8 @@ namespace {
 
 // Tokens: the parts of a compound may stand so far apart.
 constexpr std::uint32_t near_parts = 16;
-// What it says when the parts of a compound stand anywhere in the same page.
-constexpr double apart_weight = 0.2;
+// How much of its rarity counts for a word that says little in a question.
+constexpr double light = 0.25;
 
 // As lunr does with its weights: hides what the last bit of a logarithm is.
 double thousandths(double number) {
@@ -100,7 +100,7 @@ std::vector<std::size_t> fields_of(SearchIndex& index, const std::vector<std::ui
   return found;
 }
 
-// Calls found(field, document) for the documents that have all slots of a sequence somewhere.
+// Calls found(field, document, 1) for the documents that have all slots of a sequence somewhere.
 template <typename Found>
 void find_apart(SearchIndex& index, const Sequence& sequence, const Found& found) {
   std::vector<std::vector<std::size_t>> slots;
@@ -108,7 +108,7 @@ void find_apart(SearchIndex& index, const Sequence& sequence, const Found& found
   for (std::uint32_t document = 0; document < index.size(); ++document) {
     if (std::all_of(slots.begin(), slots.end(),
                     [&](const auto& fields) { return fields[document] < index.field_count(); }))
-      found(slots.back()[document], document);
+      found(slots.back()[document], document, 1);
   }
 }
 
@@ -132,9 +132,18 @@ void WordMatches::add(std::size_t field, std::uint32_t document, std::uint32_t f
   if (weight >= strong_weight) strong_.add(document);
 }
 
-void WordMatches::finish() {
+void WordMatches::finish(bool is_light) {
   const auto n = static_cast<double>(strong_.size() > 0 ? strong_.size() : documents_.size());
-  rarity_ = thousandths(std::log(1 + (static_cast<double>(index_.size()) - n + 0.5) / (n + 0.5)));
+  rarity_ =
+      (is_light ? light : 1) * thousandths(std::log(1 + (static_cast<double>(index_.size()) - n + 0.5) / (n + 0.5)));
+}
+
+double WordMatches::best_weight(std::uint32_t document) const {
+  double best = 0;
+  for (const std::vector<double>& weights : weight_) {
+    if (!weights.empty()) best = std::max(best, weights[document]);
+  }
+  return best >= strong_weight ? 1 : best;
 }
 
 double WordMatches::score(std::uint32_t document) const {
@@ -164,14 +173,16 @@ WordMatches match_word(SearchIndex& index, const ExpandedWord& word) {
     }
   }
   for (const Sequence& sequence : word.sequences) {
-    find_sequence(index, sequence, [&](std::size_t field, std::uint32_t document, std::uint32_t times) {
+    const auto add = [&](std::size_t field, std::uint32_t document, std::uint32_t times) {
       matches.add(field, document, times, sequence.weight);
-    });
-    if (!sequence.apart) continue;
-    find_apart(index, sequence,
-               [&](std::size_t field, std::uint32_t document) { matches.add(field, document, 1, apart_weight); });
+    };
+    if (sequence.apart) {
+      find_apart(index, sequence, add);
+    } else {
+      find_sequence(index, sequence, add);
+    }
   }
-  matches.finish();
+  matches.finish(word.is_light);
   return matches;
 }
 

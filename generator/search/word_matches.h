@@ -40,12 +40,16 @@ class WordMatches {
 
   void add(std::size_t field, std::uint32_t document, std::uint32_t frequency, double weight);
   // When all is added.
-  void finish();
+  void finish(bool is_light);
 
   bool has(std::uint32_t document) const { return documents_.has(document); }
   bool is_strong(std::size_t field, std::uint32_t document) const {
     return !weight_[field].empty() && weight_[field][document] >= strong_weight;
   }
+  // High for a word that few documents have.
+  double rarity() const { return rarity_; }
+  // 1 for the word itself.
+  double best_weight(std::uint32_t document) const;
   double score(std::uint32_t document) const;
 
  private:

@@ -29,7 +29,7 @@ async function ask(engine, query) {
   const shown = await engine.show(0, MOST_HITS);
   slowest = Math.max(slowest, Number(process.hrtime.bigint() - before) / 1e6);
   // UTF-8 has no half a character.
-  return { suggestion: suggestion.toWellFormed(), hits: shown.map(({ address, score, missing, anchor, parts }) => ({ address, score, missing, anchor, parts })) };
+  return { suggestion: suggestion.toWellFormed(), hits: shown.map(({ address, score, missing, anchor, parts }) => ({ address, score, missing: missing + 0, anchor, parts })) };
 }
 
 async function compare(name, input, asked) {
