@@ -56,7 +56,8 @@ part_search() {
   local bin=build/${VAV_PRESET:-dev}/bin passed=0 failed=0 program
   need_npm tests/search
   for program in "tests/search/oracle_test.js --tool $bin/lunr_index_tool --site $VAV_SITE" \
-    "tests/search/ranking_test.js --tool $bin/ranking_tool" "tests/bench/search/measures_test.js" \
+    "tests/search/packed_test.js --tool $bin/ranking_tool --site $VAV_SITE" \
+    "tests/search/ranking_test.js --tool $bin/ranking_tool --site $VAV_SITE" "tests/bench/search/measures_test.js" \
     "tests/bench/search/bench.js --site $VAV_SITE --only vav --floor" "tests/search/size_test.js --vav $VAV"; do
     # shellcheck disable=SC2086  # program and arguments
     if node $program; then passed=$((passed + 1)); else

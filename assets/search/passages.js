@@ -1,4 +1,4 @@
-// Which passage of a page answers a query best, and the words of it to show. generator/search/passage.h is the twin.
+// Which passage of a page answers a query best, and the words of it to show. generator/search/passages.h is the twin.
 'use strict'
 const { tokens } = require('./pipeline.js')
 

@@ -1,6 +1,6 @@
 // The native side of ranking_test.js:   ranking_tool DOCUMENTS.json QUERIES.json OUTDIR
-// DOCUMENTS is an array of SearchDocument, or {"documents", "facets"} with the facets of the site. Writes the search files
-// under OUTDIR/search/ and prints, for each query, the answer of the engine as JSON:
+// DOCUMENTS is an array of SearchDocument, or {"documents", "facets"} with the facets of the site. Writes the search
+// files under OUTDIR/search/ and prints, for each query, the answer of the engine as JSON:
 // [{"suggestion","hits":[{"address","score","missing","anchor","parts":[{"text","marked"}]}]}].
 #include <array>
 #include <charconv>
