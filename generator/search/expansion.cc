@@ -39,24 +39,41 @@ Names::Form stems_of(const TokenPipeline& pipeline, std::string_view name) {
   return form;
 }
 
-ExpandedWord expand_word(const Vocabulary& vocabulary, const ReaderWord& word) {
+// Without a thought of typing errors.
+ExpandedWord expand_known(const Vocabulary& vocabulary, const ReaderWord& word) {
   const WeighedTerms itself = vocabulary.itself(word);
   ExpandedWord expanded{word, vocabulary.is_light(word.stem), itself, {}, itself.terms(), {}};
-  WeighedTerms& found = expanded.weighed;
-  vocabulary.add_relatives(word.stem, found);
-  vocabulary.add_longer(word, itself, found);
+  vocabulary.add_relatives(word.stem, expanded.weighed);
+  vocabulary.add_longer(word, itself, expanded.weighed);
   const bool is_known = itself.size() > 0;
   for (const CompoundSplit& split : vocabulary.splits(word, is_known)) {
     expanded.sequences.push_back({split.wide, {}, weight::near, false});
     if (!is_known) expanded.sequences.push_back({split.narrow, {}, weight::apart, true});
   }
-  if (found.size() == 0 && expanded.sequences.empty()) {
-    expanded.corrections = vocabulary.corrections(word);
-    for (const Correction& correction : expanded.corrections) found.add(correction.term, weight::misspelt);
-    if (expanded.corrections.empty()) {
-      for (const std::uint32_t term : vocabulary.long_first_part(word).terms()) found.add(term, weight::first_part);
-    }
-  }
+  return expanded;
+}
+
+// As the likeliest correction, and the others weakly.
+ExpandedWord expand_corrected(const Vocabulary& vocabulary, const ReaderWord& word,
+                              std::vector<Correction> corrections) {
+  ReaderWord meant = word;
+  meant.surface = corrections.front().surface;
+  meant.stem = vocabulary.stem_of(meant.surface);
+  meant.last = false;
+  const ExpandedWord known = expand_known(vocabulary, meant);
+  WeighedTerms found;
+  for (const auto& [term, weight] : known.weighed.weights()) found.add(term, weight * weight::misspelt);
+  for (const Correction& correction : corrections) found.add(correction.term, weight::misread);
+  return {word, known.is_light, found, {}, known.own, std::move(corrections)};
+}
+
+ExpandedWord expand_word(const Vocabulary& vocabulary, const ReaderWord& word) {
+  ExpandedWord expanded = expand_known(vocabulary, word);
+  if (expanded.weighed.size() > 0 || !expanded.sequences.empty()) return expanded;
+  std::vector<Correction> corrections = vocabulary.corrections(word);
+  if (!corrections.empty()) return expand_corrected(vocabulary, word, std::move(corrections));
+  for (const std::uint32_t term : vocabulary.long_first_part(word).terms())
+    expanded.weighed.add(term, weight::first_part);
   return expanded;
 }
 

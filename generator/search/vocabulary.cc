@@ -223,9 +223,10 @@ void Vocabulary::add_longer(const ReaderWord& word, const WeighedTerms& itself, 
   std::stable_sort(longer.begin(), longer.end(),
                    [&](std::uint32_t a, std::uint32_t b) { return term(a).size() < term(b).size(); });
   if (longer.size() > most_prefix_terms) longer.resize(most_prefix_terms);
+  // What is no word yet can only be the beginning of one.
+  const double least = itself.size() > 0 ? weight::prefix : weight::beginning;
   const double begun = 0.2 * static_cast<double>(prefix.size());
-  for (const std::uint32_t number : longer)
-    found.add(number, weight::prefix + begun / static_cast<double>(term(number).size()));
+  for (const std::uint32_t number : longer) found.add(number, least + begun / static_cast<double>(term(number).size()));
 }
 
 // The reader is in the middle of an ending that the stemmer takes away: "jämställdhe".

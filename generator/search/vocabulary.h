@@ -26,8 +26,8 @@ namespace vav {
 // How much a term says about the word, where the word itself says 1.
 namespace weight {
 inline constexpr double exact = 1, inflected = 0.95, folded = 0.95, composite = 0.85, alias = 0.8, tail = 0.6,
-                        derived = 0.5, head = 0.4, prefix = 0.4, near = 0.5, apart = 0.2, first_part = 0.25,
-                        misspelt = 0.4;
+                        derived = 0.5, head = 0.4, prefix = 0.4, beginning = 0.75, near = 0.5, apart = 0.2,
+                        first_part = 0.25, misspelt = 0.8, misread = 0.4;
 }  // namespace weight
 
 // Units of a part of a compound, at least.
@@ -107,6 +107,7 @@ class Vocabulary {
   ~Vocabulary() = default;
 
   std::u16string_view term(std::uint32_t number) const { return packed_.terms[number]; }
+  std::u16string stem_of(std::u16string_view word) const;
   bool is_irregular(const std::u16string& stem) const { return irregular_.contains(stem); }
   // A word that says little in a question.
   bool is_light(const std::u16string& stem) const { return light_.contains(stem); }
@@ -148,7 +149,6 @@ class Vocabulary {
     }
   }
   bool has(std::u16string_view stem) const;
-  std::u16string stem_of(std::u16string_view word) const;
 
   std::u16string_view root(std::u16string_view folded) const;
   std::vector<std::u16string> parts_of(std::u16string_view term) const;

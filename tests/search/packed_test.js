@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Do the parts that the pages load say the same as the Lunr index beside them?   (no npm needed)
+// Do the parts that the pages load say the same as the Lunr index beside them?   (after `npm ci` in assets/)
 //   node packed_test.js [--tool PATH/ranking_tool] [--site SITE]
 // From search/LANG/head.js and parts/ the whole index is made again: every term, every field, every document; and every weight from frequencies and
 // lengths, as lunr computes it. Each must be exactly what search/LANG/index.json has.
@@ -8,8 +8,9 @@ const assert = require('assert'), fs = require('fs'), os = require('os'), path =
 const { execFileSync } = require('child_process');
 const { NumberReader } = require('../../assets/search/number-text.js');
 const { documents, facets } = require('./ranking_documents.js');
-const { languagesOf, partText, read } = require('./built_search.js');
+const { languagesOf, readPart } = require('./open_engine.js');
 
+const read = (...names) => fs.readFileSync(path.join(...names), 'utf8');
 const argument = name => (process.argv.includes('--' + name) ? process.argv[process.argv.indexOf('--' + name) + 1] : null);
 const K1 = 1.2, B = 0.75;
 
@@ -79,7 +80,7 @@ function weigh(head, postings, lengths) {
 }
 
 function compareLanguage(folder, language) {
-  const part = name => partText(folder, language, name);
+  const part = name => readPart(folder, language, name);
   const head = JSON.parse(part('head'));
   const terms = readVocabulary(head.parts.vocabulary.map(part));
   const postings = readPostings(head.parts.postings, head.parts.postings.map(([name]) => part(name)), terms, head.fields.length);

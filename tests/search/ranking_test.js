@@ -9,8 +9,10 @@ const assert = require('assert'), fs = require('fs'), os = require('os'), path =
 const { execFileSync } = require('child_process');
 const { documents, facets, queries } = require('./ranking_documents.js');
 const { makeQueries } = require('./made_queries.js');
-const { documentsOf, languagesOf, openEngine, read } = require('./built_search.js');
+const { documentsOf } = require('./site_documents.js');
+const { languagesOf, openEngine } = require('./open_engine.js');
 
+const read = (...names) => fs.readFileSync(path.join(...names), 'utf8');
 const argument = name => (process.argv.includes('--' + name) ? process.argv[process.argv.indexOf('--' + name) + 1] : null);
 const SEEDS = [1, 2, 3], MOST_HITS = 1000;
 let compared = 0, hitCount = 0, suggestions = 0, slowest = 0;

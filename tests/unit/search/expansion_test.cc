@@ -49,8 +49,8 @@ TEST(ExpandQuery, CorrectsWhatIsNotKnown) {
   const ExpandedQuery query = some.expand(u"granksar ");
   ASSERT_EQ(query.words.at(0).corrections.size(), 1U);
   EXPECT_EQ(query.words[0].corrections[0].surface, u"granskar");
-  EXPECT_EQ(query.words[0].weighed.weights().begin()->second, weight::misspelt);
-  EXPECT_TRUE(query.words[0].own.empty());
+  EXPECT_EQ(query.words[0].weighed.weights().begin()->second, weight::misspelt * weight::exact);
+  EXPECT_EQ(query.words[0].own.size(), 1U);
 }
 
 TEST(ExpandQuery, HasPhrasesAndMinus) {
