@@ -7,6 +7,8 @@ const WEIGHT = { exact: 1, inflected: 0.95, folded: 0.95, composite: 0.85, alias
 const MOST_COMPOUNDS = 24, MOST_PREFIX_TERMS = 40, MOST_CORRECTIONS = 3
 const SHORTEST_MISSPELT = 5, LONGEST_MISSPELT = 24, SHORTEST_ROOT = 4
 const SHORTEST_PART = 3, LONG_PART = 6, LONG_FIRST_PART = 7
+// Nobody writes longer ones; taking a thousand letters apart takes seconds.
+const LONGEST_COMPOUND = 60
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzåäöé'
 
 const FOLDED = new Map(Object.entries({ å: 'a', ä: 'a', á: 'a', à: 'a', â: 'a', ã: 'a', ö: 'o', ø: 'o', ó: 'o', ò: 'o', ô: 'o', õ: 'o', é: 'e', è: 'e', ê: 'e', ë: 'e',
@@ -266,7 +268,7 @@ class Vocabulary {
   /** Ways to take a compound apart into words that the vocabulary has: [[terms of the first part], [of the last]]. */
   splits(word, isKnown) {
     const splits = []
-    if (!this.rules.joints.length) return splits
+    if (!this.rules.joints.length || word.surface.length > LONGEST_COMPOUND) return splits
     // Short parts stand in many words by chance: not where the compound itself is known.
     const shortest = isKnown ? SHORTEST_PART + 1 : SHORTEST_PART
     for (let at = shortest; at + shortest <= word.surface.length; at++) {
@@ -304,7 +306,7 @@ class Vocabulary {
 
   /** A long word that stands first in a compound whose rest the vocabulary lacks: "arbetsmiljö" in "arbetsmiljölagstiftning". */
   longFirstPart(word) {
-    if (!this.rules.joints.length) return new WeighedTerms()
+    if (!this.rules.joints.length || word.surface.length > LONGEST_COMPOUND) return new WeighedTerms()
     for (let at = word.surface.length - SHORTEST_PART; at >= LONG_FIRST_PART; at--) {
       const found = this.firstPart(word.surface.slice(0, at))
       if (found.size) return found

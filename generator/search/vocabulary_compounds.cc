@@ -6,6 +6,8 @@ namespace {
 
 constexpr std::size_t most_compounds = 40;
 constexpr std::size_t long_part = 6, long_first_part_units = 7;
+// Nobody writes longer ones; taking a thousand letters apart takes seconds.
+constexpr std::size_t longest_compound = 60;
 
 }  // namespace
 
@@ -70,7 +72,7 @@ std::vector<std::uint32_t> Vocabulary::real_compounds(std::vector<Candidate> can
 
 std::vector<CompoundSplit> Vocabulary::splits(const ReaderWord& word, bool is_known) const {
   std::vector<CompoundSplit> splits;
-  if (rules_.joints.empty()) return splits;
+  if (rules_.joints.empty() || word.surface.size() > longest_compound) return splits;
   const std::u16string_view surface = word.surface;
   // Short parts stand in many words by chance: not where the compound itself is known.
   const std::size_t shortest = is_known ? shortest_part + 1 : shortest_part;
@@ -117,7 +119,7 @@ WeighedTerms Vocabulary::first_part(std::u16string_view text) const {
 }
 
 WeighedTerms Vocabulary::long_first_part(const ReaderWord& word) const {
-  if (rules_.joints.empty()) return {};
+  if (rules_.joints.empty() || word.surface.size() > longest_compound) return {};
   for (std::size_t at = word.surface.size(); at >= long_first_part_units + shortest_part; --at) {
     WeighedTerms found = first_part(std::u16string_view(word.surface).substr(0, at - shortest_part));
     if (found.size() > 0) return found;
