@@ -114,8 +114,9 @@ std::vector<SnippetPart> PassageFinder::snippet(std::u16string_view text) const 
 
 FoundPassage find_passage(const PassageFinder& finder, const SearchDocument& document) {
   FoundPassage found;
-  double best = 0;
-  std::u16string shown;
+  // The summary was written to be shown, so a passage must answer better.
+  std::u16string shown = to_utf16(document.summary);
+  double best = finder.rank(shown);
   for (const SearchPassage& passage : document.passages) {
     std::u16string text = to_utf16(passage.text);
     const double rank = finder.rank(text);
@@ -126,10 +127,7 @@ FoundPassage find_passage(const PassageFinder& finder, const SearchDocument& doc
     }
   }
   if (finder.rank(to_utf16(document.title)) >= best) found.anchor.clear();
-  if (best == 0) {
-    const bool summary = !document.summary.empty() || document.passages.empty();
-    shown = to_utf16(summary ? document.summary : document.passages.front().text);
-  }
+  if (best == 0 && shown.empty() && !document.passages.empty()) shown = to_utf16(document.passages.front().text);
   found.snippet = finder.snippet(shown);
   return found;
 }

@@ -1,6 +1,6 @@
 // The native side of ranking_test.js:   ranking_tool DOCUMENTS.json QUERIES.json OUTDIR
-// DOCUMENTS is an array of SearchDocument, or {"documents", "facets"} with the facets of the site. Writes the search
-// files under OUTDIR/search/ and prints, for each query, the answer of the engine as JSON:
+// DOCUMENTS is {"documents": [SearchDocument], "facets": [those of the site]}. Writes the search files under
+// OUTDIR/search/ and prints, for each query, the answer of the engine as JSON:
 // [{"suggestion","hits":[{"address","score","missing","anchor","parts":[{"text","marked"}]}]}].
 #include <array>
 #include <charconv>
@@ -81,10 +81,9 @@ vav::SearchDocument document_of(const Json& json) {
   return document;
 }
 
-std::vector<vav::SearchFacet> facets_of(const Json* json) {
+std::vector<vav::SearchFacet> facets_of(const Json& json) {
   std::vector<vav::SearchFacet> facets;
-  if (json == nullptr) return facets;
-  for (const Json& one : *json->list()) {
+  for (const Json& one : *json.list()) {
     vav::SearchFacet& facet = facets.emplace_back(vav::SearchFacet{text_of(one, u"id"), text_of(one, u"label"), {}});
     for (const Json& value : *one.find(u"values")->list())
       facet.values.push_back({text_of(value, u"id"), text_of(value, u"label")});
@@ -132,11 +131,10 @@ int main(int argc, char** argv) {
     return 2;
   }
   const Json input = read_file(argv[1]);
-  const Json* documents_json = input.list() != nullptr ? &input : input.find(u"documents");
   std::vector<vav::SearchDocument> documents;
-  for (const Json& json : *documents_json->list()) documents.push_back(document_of(json));
+  for (const Json& json : *input.find(u"documents")->list()) documents.push_back(document_of(json));
   const auto indexes = vav::build_search_indexes(documents, {"sv", "en"}, 2);
-  write_files(vav::search_files(documents, facets_of(input.find(u"facets")), indexes, 2), argv[3]);
+  write_files(vav::search_files(documents, facets_of(*input.find(u"facets")), indexes, 2), argv[3]);
   vav::SearchEngine engine(documents, indexes);
   const Json queries = read_file(argv[2]);
   std::cout << "[";

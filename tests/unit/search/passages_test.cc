@@ -44,6 +44,20 @@ TEST(FindPassage, ShowsTheSummaryWhenNoPassageAnswers) {
   EXPECT_EQ(text_of(found(u"xyzzy").snippet), "Sammanfattning.");
 }
 
+TEST(FindPassage, PrefersTheSummary) {
+  SearchDocument document = search_page("Sida", "Ingress om lönen.");
+  document.summary = "Sammanfattning om lönen.";
+  document.passages.push_back({"p1", "Lönen och villkoren."});
+  OpenedPages pages({document});
+  const auto show = [&](std::u16string_view query) {
+    const PassageFinder finder(pages.vocabulary(), pages.index().pipeline(), pages.expand(query));
+    return find_passage(finder, document);
+  };
+  EXPECT_EQ(text_of(show(u"lönen").snippet), "Sammanfattning om [lönen].");
+  EXPECT_EQ(show(u"lönen").anchor, "");
+  EXPECT_EQ(show(u"lönen villkoren").anchor, "p1");
+}
+
 TEST(FindPassage, CutsLongPassages) {
   std::string filling;
   for (int i = 0; i < 50; ++i) filling += "fyllnad ";
