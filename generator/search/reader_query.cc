@@ -64,7 +64,11 @@ class FigureReader {
     at_ += count;
     return count >= least;
   }
-  bool unit(char16_t wanted) { return at_ < text_.size() && text_[at_++] == wanted; }
+  bool unit(char16_t wanted) {
+    if (at_ == text_.size() || text_[at_] != wanted) return false;
+    ++at_;
+    return true;
+  }
   bool ends() const { return at_ == text_.size() || is_space(text_[at_]); }
   std::size_t at() const { return at_; }
 
