@@ -11,6 +11,8 @@ namespace vav {
 namespace {
 
 constexpr std::size_t longest_name = 8;
+// Bits of the number of documents: 32 or more.
+constexpr unsigned common = 6;
 
 template <typename Word>
 std::u16string key_of(Word first, Word end) {
@@ -45,6 +47,10 @@ ExpandedWord expand_known(const Vocabulary& vocabulary, const ReaderWord& word) 
   ExpandedWord expanded{word, vocabulary.is_light(word.stem), itself, {}, itself.terms(), {}};
   vocabulary.add_relatives(word.stem, expanded.weighed);
   vocabulary.add_longer(word, itself, expanded.weighed);
+  // What many pages have as one word need not be looked for in parts.
+  if (std::any_of(expanded.own.begin(), expanded.own.end(),
+                  [&](std::uint32_t term) { return vocabulary.spread(term) >= common; }))
+    return expanded;
   const bool is_known = itself.size() > 0;
   for (const CompoundSplit& split : vocabulary.splits(word, is_known)) {
     expanded.sequences.push_back({split.wide, {}, weight::near, false});

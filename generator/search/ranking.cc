@@ -74,9 +74,9 @@ std::vector<bool> allowed_documents(SearchIndex& index, const ExpandedQuery& que
   for (const Sequence& phrase : query.phrases) {
     const bool known = std::none_of(phrase.slots.begin(), phrase.slots.end(),
                                     [](const std::vector<std::uint32_t>& slot) { return slot.empty(); });
-    const DocumentSet having = known ? documents_with(index, phrase) : DocumentSet(index.size());
+    const std::vector<bool> having = known ? documents_with(index, phrase) : std::vector<bool>(index.size());
     for (std::uint32_t document = 0; document < index.size(); ++document)
-      allowed[document] = allowed[document] && having.has(document);
+      allowed[document] = allowed[document] && having[document];
   }
   for (const std::uint32_t term : query.excluded) {
     for (const FieldPostings& postings : index.postings_of(term)) {
@@ -99,7 +99,7 @@ int missing_words(const std::vector<WordMatches>& matches, std::uint32_t documen
   double found = 0;
   for (const WordMatches& match : matches) {
     whole += match.rarity();
-    found += match.rarity() * match.best_weight(document);
+    found += match.rarity() * match.certainty(document);
   }
   // Words that every page has say nothing.
   if (whole == 0) return 0;

@@ -107,6 +107,8 @@ class Vocabulary {
   ~Vocabulary() = default;
 
   std::u16string_view term(std::uint32_t number) const { return packed_.terms[number]; }
+  // Bits of the number of documents that have the term.
+  unsigned spread(std::uint32_t number) const { return spread_[number]; }
   std::u16string stem_of(std::u16string_view word) const;
   bool is_irregular(const std::u16string& stem) const { return irregular_.contains(stem); }
   // A word that says little in a question.
@@ -168,7 +170,7 @@ class Vocabulary {
   const PackedIndex& packed_;
   const LanguageRules& rules_;
   const TokenPipeline& pipeline_;
-  // By term: without diacritics; bits of the number of documents that have it.
+  // By term: without diacritics; spread.
   TextList folded_;
   std::vector<std::uint8_t> spread_;
   std::vector<std::u16string> folded_derivations_;

@@ -115,11 +115,7 @@ void find_apart(SearchIndex& index, const Sequence& sequence, const Found& found
 }  // namespace
 
 WordMatches::WordMatches(const SearchIndex& index)
-    : index_(index),
-      frequency_(index.field_count()),
-      weight_(index.field_count()),
-      documents_(index.size()),
-      strong_(index.size()) {}
+    : index_(index), frequency_(index.field_count()), weight_(index.field_count()), best_(index.size()) {}
 
 void WordMatches::add(std::size_t field, std::uint32_t document, std::uint32_t frequency, double weight) {
   if (frequency_[field].empty()) {
@@ -128,22 +124,15 @@ void WordMatches::add(std::size_t field, std::uint32_t document, std::uint32_t f
   }
   frequency_[field][document] += frequency;
   weight_[field][document] = std::max(weight_[field][document], weight);
-  documents_.add(document);
-  if (weight >= strong_weight) strong_.add(document);
+  best_[document] = std::max(best_[document], weight);
 }
 
 void WordMatches::finish(bool is_light) {
-  const auto n = static_cast<double>(strong_.size() > 0 ? strong_.size() : documents_.size());
+  const auto strong = std::count_if(best_.begin(), best_.end(), [](double best) { return best >= strong_weight; });
+  const auto any = std::count_if(best_.begin(), best_.end(), [](double best) { return best > 0; });
+  const auto n = static_cast<double>(strong > 0 ? strong : any);
   rarity_ =
       (is_light ? light : 1) * thousandths(std::log(1 + (static_cast<double>(index_.size()) - n + 0.5) / (n + 0.5)));
-}
-
-double WordMatches::best_weight(std::uint32_t document) const {
-  double best = 0;
-  for (const std::vector<double>& weights : weight_) {
-    if (!weights.empty()) best = std::max(best, weights[document]);
-  }
-  return best >= strong_weight ? 1 : best;
 }
 
 double WordMatches::score(std::uint32_t document) const {
@@ -157,9 +146,10 @@ double WordMatches::score(std::uint32_t document) const {
   return rarity_ * score;
 }
 
-DocumentSet documents_with(SearchIndex& index, const Sequence& sequence) {
-  DocumentSet documents(index.size());
-  find_sequence(index, sequence, [&](std::size_t, std::uint32_t document, std::uint32_t) { documents.add(document); });
+std::vector<bool> documents_with(SearchIndex& index, const Sequence& sequence) {
+  std::vector<bool> documents(index.size());
+  find_sequence(index, sequence,
+                [&](std::size_t, std::uint32_t document, std::uint32_t) { documents[document] = true; });
   return documents;
 }
 

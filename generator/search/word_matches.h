@@ -16,22 +16,6 @@ namespace vav {
 // A term of this weight or more is the word itself.
 inline constexpr double strong_weight = 0.75;
 
-// A set of documents of one index.
-class DocumentSet {
- public:
-  explicit DocumentSet(std::size_t documents) : has_(documents) {}
-  void add(std::uint32_t document) {
-    size_ += has_[document] ? 0 : 1;
-    has_[document] = true;
-  }
-  bool has(std::uint32_t document) const { return has_[document]; }
-  std::size_t size() const { return size_; }
-
- private:
-  std::vector<bool> has_;
-  std::size_t size_ = 0;
-};
-
 // By field, frequency and best weight by document.
 class WordMatches {
  public:
@@ -42,14 +26,14 @@ class WordMatches {
   // When all is added.
   void finish(bool is_light);
 
-  bool has(std::uint32_t document) const { return documents_.has(document); }
+  bool has(std::uint32_t document) const { return best_[document] > 0; }
   bool is_strong(std::size_t field, std::uint32_t document) const {
     return !weight_[field].empty() && weight_[field][document] >= strong_weight;
   }
   // High for a word that few documents have.
   double rarity() const { return rarity_; }
-  // 1 for the word itself.
-  double best_weight(std::uint32_t document) const;
+  // How surely the word is there: 1 for the word itself.
+  double certainty(std::uint32_t document) const { return best_[document] >= strong_weight ? 1 : best_[document]; }
   double score(std::uint32_t document) const;
 
  private:
@@ -57,13 +41,13 @@ class WordMatches {
   // Of fields without a match nothing is held.
   std::vector<std::vector<std::uint32_t>> frequency_;
   std::vector<std::vector<double>> weight_;
-  DocumentSet documents_;
-  DocumentSet strong_;
+  // By document, of all fields.
+  std::vector<double> best_;
   double rarity_ = 0;
 };
 
-// The documents where a sequence stands together.
-DocumentSet documents_with(SearchIndex& index, const Sequence& sequence);
+// By document, whether a sequence stands together in it.
+std::vector<bool> documents_with(SearchIndex& index, const Sequence& sequence);
 
 WordMatches match_word(SearchIndex& index, const ExpandedWord& word);
 
