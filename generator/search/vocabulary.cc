@@ -21,7 +21,7 @@ void add_once(std::vector<std::u16string>& texts, std::u16string text) {
 
 // The least that an ending of inflection is taken from, or put on.
 std::size_t shortest_before(std::u16string_view ending) {
-  return ending == u"n" ? 4 : 3;
+  return ending == u"n" || ending == u"s" ? 4 : 3;
 }
 
 std::u16string without_end(std::u16string_view text, std::size_t units) {

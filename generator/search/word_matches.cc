@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <utility>
 
 #include "search/rounding.h"
@@ -88,27 +89,35 @@ void find_sequence(SearchIndex& index, const Sequence& sequence, const Found& fo
   }
 }
 
-// By document: the first field that has any of the terms, or the number of fields.
-std::vector<std::size_t> fields_of(SearchIndex& index, const std::vector<std::uint32_t>& terms) {
-  std::vector<std::size_t> found(index.size(), index.field_count());
+// By document, whether it has any of the terms.
+std::vector<bool> documents_of(SearchIndex& index, const std::vector<std::uint32_t>& terms) {
+  std::vector<bool> found(index.size());
   for (const std::uint32_t term : terms) {
     for (const FieldPostings& postings : index.postings_of(term)) {
-      for (const std::uint32_t document : postings.documents)
-        found[document] = std::min(found[document], std::size_t{postings.field});
+      for (const std::uint32_t document : postings.documents) found[document] = true;
     }
   }
   return found;
 }
 
-// Calls found(field, document, 1) for the documents that have all slots of a sequence somewhere.
+// Calls found(field, document, times) for all occurrences of the slots in the documents that have each of them
+// somewhere.
 template <typename Found>
 void find_apart(SearchIndex& index, const Sequence& sequence, const Found& found) {
-  std::vector<std::vector<std::size_t>> slots;
-  for (const std::vector<std::uint32_t>& terms : sequence.slots) slots.push_back(fields_of(index, terms));
-  for (std::uint32_t document = 0; document < index.size(); ++document) {
-    if (std::all_of(slots.begin(), slots.end(),
-                    [&](const auto& fields) { return fields[document] < index.field_count(); }))
-      found(slots.back()[document], document, 1);
+  std::vector<std::vector<bool>> slots;
+  std::set<std::uint32_t> all;
+  for (const std::vector<std::uint32_t>& terms : sequence.slots) {
+    slots.push_back(documents_of(index, terms));
+    all.insert(terms.begin(), terms.end());
+  }
+  for (const std::uint32_t term : all) {
+    for (const FieldPostings& postings : index.postings_of(term)) {
+      for (std::size_t i = 0; i < postings.documents.size(); ++i) {
+        const std::uint32_t document = postings.documents[i];
+        if (std::all_of(slots.begin(), slots.end(), [&](const std::vector<bool>& slot) { return slot[document]; }))
+          found(postings.field, document, static_cast<std::uint32_t>(postings.places_of(i).size()));
+      }
+    }
   }
 }
 
