@@ -2,7 +2,7 @@
 // data out, so that it runs in a worker as well as beside the page, and in Node for the tests.
 'use strict'
 const lunr = require('lunr')
-const { makePipeline } = require('./pipeline.js')
+const { makePipeline, tokens } = require('./pipeline.js')
 const { PackedIndex } = require('./packed-index.js')
 const { parseReaderQuery } = require('./reader-query.js')
 const { expandQuery } = require('./expansion.js')
@@ -83,7 +83,7 @@ class Engine {
     const { passing, counts } = narrow(hits, this.indexes[0].head.facets, chosen)
     // A later search may have been quicker.
     if (turn === this.turn) this.hits = passing
-    return { count: passing.length, facets: counts, suggestion: suggestionFor(text, queries) }
+    return { count: passing.length, facets: counts, suggestion: suggestionFor(text, queries, this.indexes[0].pipeline) }
   }
 
   /** Hits of the last search with their snippets. */
@@ -129,7 +129,7 @@ function narrow(hits, facets, chosen) {
 }
 
 /** The query with its misspelt words put right, or '' when every word is known somewhere or nothing is near. */
-function suggestionFor(text, queries) {
+function suggestionFor(text, queries, pipeline) {
   let suggestion = text.normalize('NFC')
   let changed = false
   const [first] = queries
@@ -137,12 +137,21 @@ function suggestionFor(text, queries) {
     const same = queries.map(query => query.words.find(other => other.word.surface === word.surface)).filter(Boolean)
     if (same.some(({ corrections, weighed, sequences }) => !corrections.length && (weighed.size || sequences.length))) continue
     const corrected = same.find(({ corrections }) => corrections.length)
-    const at = suggestion.toLowerCase().indexOf(word.surface)
-    if (!corrected || at === -1) continue
+    const at = corrected ? placeOf(word.surface, suggestion, pipeline) : -1
+    if (at === -1) continue
     suggestion = suggestion.slice(0, at) + corrected.corrections[0].surface + suggestion.slice(at + word.surface.length)
     changed = true
   }
   return changed ? suggestion : ''
+}
+
+/** Where a word stands in a text as a word, not within another; -1 = nowhere. */
+function placeOf(surface, text, pipeline) {
+  for (const token of tokens(text)) {
+    const lower = token.text.toLowerCase()
+    if (pipeline.trim(lower) === surface) return token.start + lower.indexOf(surface)
+  }
+  return -1
 }
 
 module.exports = { Engine }

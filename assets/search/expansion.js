@@ -108,8 +108,6 @@ function expandQuery(index, query) {
   const { vocabulary } = index
   if (!index.nameTable) index.nameTable = new Names(index.names, index.pipeline)
   const spans = index.nameTable.find(query.words)
-  const named = new Set()
-  for (const { first, end } of spans) for (let i = first; i < end; i++) named.add(i)
   const isWanted = (word, i) => !word.stop || vocabulary.irregular.has(word.stem) || spans.some(({ first, end }) => i >= first && i < end && end === first + 1)
   const wanted = query.words.map((word, i) => i).filter(i => isWanted(query.words[i], i))
   const seen = new Set(), expanded = new Map()

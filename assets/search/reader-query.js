@@ -35,9 +35,11 @@ function parseReaderQuery(pipeline, months, readerText) {
     const phrase = []
     for (const token of tokens(part)) {
       const surface = pipeline.trim(token.text)
-      if (surface === '' || words.length >= MOST_WORDS) continue
-      phrase.push(words.length)
-      words.push({ surface, stem: pipeline.stem(surface), place: place++, stop: pipeline.isStopWord(surface), last: false })
+      if (surface !== '' && words.length < MOST_WORDS) {
+        phrase.push(words.length)
+        words.push({ surface, stem: pipeline.stem(surface), place, stop: pipeline.isStopWord(surface), last: false })
+      }
+      place++
     }
     if (i % 2 === 1 && phrase.length) phrases.push(phrase)
     place += 64

@@ -57,7 +57,6 @@ class Vocabulary {
     this.spread = spread
     this.rules = rules
     this.pipeline = pipeline
-    this.numbers = new Map(terms.map((term, number) => [term, number]))
     this.folded = terms.map(fold)
     this.foldedNumbers = new Map()
     this.folded.forEach((folded, number) => {

@@ -7,6 +7,7 @@
 #include "render/field_data.h"
 #include "render/page_data.h"
 #include "render/page_relations.h"
+#include "search/search_files.h"
 
 namespace vav {
 namespace {
@@ -119,13 +120,14 @@ std::vector<SearchDocument> collect_search_documents(const SiteModel& model, con
 }
 
 std::vector<std::string> search_languages(const SiteModel& model) {
-  std::set<std::string> others;
+  std::set<std::string> used;
   for (std::size_t i = 0; i < model.pages.size(); ++i) {
-    if (model.is_item(i) && model.pages[i].lang != model.config.lang) others.insert(model.pages[i].lang);
+    if (model.on_site[i]) used.insert(model.pages[i].lang);
   }
-  std::vector<std::string> languages = {model.config.lang};
-  languages.insert(languages.end(), others.begin(), others.end());
-  return languages;
+  std::vector<std::string> languages;
+  if (used.erase(model.config.lang) > 0) languages.push_back(model.config.lang);
+  languages.insert(languages.end(), used.begin(), used.end());
+  return index_languages(languages);
 }
 
 }  // namespace vav

@@ -16,7 +16,7 @@ namespace vav {
 std::vector<SearchDocument> collect_search_documents(const SiteModel& model, const SiteData& data,
                                                      const FacetTable& table, int threads);
 
-// Languages that have pages, the site's own first.
+// The languages that search has an index for: those of pages, the site's own first, as far as there is a stemmer.
 std::vector<std::string> search_languages(const SiteModel& model);
 
 }  // namespace vav

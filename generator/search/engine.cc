@@ -1,6 +1,7 @@
 #include "search/engine.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -50,19 +51,28 @@ const Correction* correction_of(const ExpandedWord& word, const std::vector<Expa
 }
 
 // The query with its misspelt words put right, or "".
-std::string suggestion_for(std::u16string_view text, const std::vector<ExpandedQuery>& queries) {
+// Where a word stands in a text as a word, not within another.
+std::optional<std::size_t> place_of(std::u16string_view surface, std::u16string_view text,
+                                    const TokenPipeline& pipeline) {
+  for (const TokenPlace& token : split_tokens(text)) {
+    const std::u16string lower = lower_utf16(text.substr(token.start, token.length));
+    if (pipeline.trim(lower) == surface) return token.start + lower.find(surface);
+  }
+  return std::nullopt;
+}
+
+std::string suggestion_for(std::u16string_view text, const std::vector<ExpandedQuery>& queries,
+                           const TokenPipeline& pipeline) {
   std::u16string suggestion = nfc_utf16(text);
   bool changed = false;
-  if (queries.empty()) return {};
   for (const ExpandedWord& word : queries.front().words) {
     const Correction* correction = correction_of(word, queries);
     if (correction == nullptr) continue;
     const std::u16string& surface = word.word.surface;
-    const std::size_t at = lower_utf16(suggestion).find(surface);
-    if (at == std::u16string::npos) continue;
+    const auto at = place_of(surface, suggestion, pipeline);
+    if (!at) continue;
     // Lower-casing may have made the text longer.
-    const std::size_t begin = std::min(at, suggestion.size());
-    suggestion.replace(begin, surface.size(), correction->surface);
+    suggestion.replace(std::min(*at, suggestion.size()), surface.size(), correction->surface);
     changed = true;
   }
   return changed ? to_utf8(suggestion) : "";
@@ -82,6 +92,7 @@ SearchEngine::SearchEngine(const std::vector<SearchDocument>& documents, const s
 }
 
 SearchAnswer SearchEngine::search(std::u16string_view text, std::size_t limit) {
+  if (indexes_.empty()) return {};
   const bool blank = std::all_of(text.begin(), text.end(), is_space);
   std::vector<ExpandedQuery> queries;
   std::vector<Candidate> candidates;
@@ -113,7 +124,7 @@ SearchAnswer SearchEngine::search(std::u16string_view text, std::size_t limit) {
     answer.hits.push_back({indexes_[hit.language].position(hit.ranked.document), hit.ranked.score, hit.ranked.missing,
                            std::move(passage.anchor), std::move(passage.snippet)});
   }
-  answer.suggestion = suggestion_for(text, queries);
+  answer.suggestion = suggestion_for(text, queries, indexes_.front().pipeline());
   return answer;
 }
 

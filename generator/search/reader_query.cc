@@ -164,11 +164,13 @@ ReaderQuery parse_reader_query(const TokenPipeline& pipeline, const std::vector<
     std::vector<std::size_t> phrase;
     for (const TokenPlace& token : split_tokens(parts[i])) {
       const std::u16string_view surface = pipeline.trim(parts[i].substr(token.start, token.length));
-      if (surface.empty() || query.words.size() >= most_words) continue;
-      phrase.push_back(query.words.size());
-      ReaderWord& word = query.words.emplace_back(word_of(pipeline, surface));
-      word.place = place++;
-      word.stop = pipeline.is_stop_word(surface);
+      if (!surface.empty() && query.words.size() < most_words) {
+        phrase.push_back(query.words.size());
+        ReaderWord& word = query.words.emplace_back(word_of(pipeline, surface));
+        word.place = place;
+        word.stop = pipeline.is_stop_word(surface);
+      }
+      ++place;
     }
     if (i % 2 == 1 && !phrase.empty()) query.phrases.push_back(std::move(phrase));
     place += phrase_gap;

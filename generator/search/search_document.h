@@ -16,8 +16,8 @@ struct SearchPassage {
 // All text is plain, UTF-8, NFC.
 struct SearchDocument {
   std::string id;
-  // Decides which index holds the document and how its words are stemmed. Documents whose language has no stemmer here
-  // are left out.
+  // Decides which index holds the document and how its words are stemmed. Those of a language without a stemmer here
+  // are in the first index.
   std::string lang;
   std::string title;
   std::string aliases = {};

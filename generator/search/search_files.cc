@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "base/parallel.h"
@@ -92,15 +93,26 @@ std::string options_json(const std::string& language) {
 
 }  // namespace
 
+std::vector<std::string> index_languages(const std::vector<std::string>& languages) {
+  std::vector<std::string> known;
+  std::copy_if(languages.begin(), languages.end(), std::back_inserter(known), is_search_language);
+  // The Swedish way with words is the one that keeps all letters of Latin script.
+  return known.empty() ? std::vector<std::string>{"sv"} : known;
+}
+
 std::vector<LanguageIndex> build_search_indexes(const std::vector<SearchDocument>& documents,
                                                 const std::vector<std::string>& languages, int threads) {
+  const std::vector<std::string> known = index_languages(languages);
+  const auto language_of = [&](const SearchDocument& document) {
+    const bool has_own = std::find(known.begin(), known.end(), document.lang) != known.end();
+    return has_own ? document.lang : known.front();
+  };
   std::vector<LanguageIndex> indexes;
-  for (const std::string& language : languages) {
-    if (!is_search_language(language)) continue;
+  for (const std::string& language : known) {
     LanguageIndex made{language, {}, {}, {}};
     std::vector<IndexDocument> indexed;
     for (std::size_t i = 0; i < documents.size(); ++i) {
-      if (documents[i].lang != language) continue;
+      if (language_of(documents[i]) != language) continue;
       made.documents.push_back(i);
       IndexDocument& document = indexed.emplace_back();
       document.ref = to_utf16(documents[i].id);

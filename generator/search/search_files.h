@@ -28,7 +28,11 @@ struct LanguageIndex {
   PackedIndex packed;
 };
 
-// One for each of `languages` that has documents, in that order, which is also the order of equal hits.
+// The languages that get an index: those with a stemmer here, and one at least.
+std::vector<std::string> index_languages(const std::vector<std::string>& languages);
+
+// One for each of index_languages(languages) that has documents; the first holds those of other languages too, in that
+// order, which is also the order of equal hits.
 std::vector<LanguageIndex> build_search_indexes(const std::vector<SearchDocument>& documents,
                                                 const std::vector<std::string>& languages, int threads);
 

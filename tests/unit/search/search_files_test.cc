@@ -38,7 +38,7 @@ TEST(SearchFiles, WritesOneFolderALanguage) {
       EXPECT_THAT(file.bytes, StartsWith(R"({"ref":"id","fields":[{"name":"title","boost":8},)"));
     } else if (file.path == "search/sv/head.js") {
       EXPECT_THAT(file.bytes,
-                  StartsWith(R"(vavSearch.receive("sv","head",'{"format":1,"language":"sv","documents":2,)"));
+                  StartsWith(R"(vavSearch.receive("sv","head",'{"format":1,"language":"sv","documents":3,)"));
     } else if (file.path.starts_with("search/sv/parts/x-")) {
       // A JavaScript string of JSON: both escape.
       EXPECT_THAT(file.bytes, HasSubstr(R"(Det\'s \'citat\' \\\\ och)"));
