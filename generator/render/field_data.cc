@@ -208,6 +208,14 @@ List facts_of(std::size_t page, bool parts, const SiteModel& model, const SiteDa
   return all;
 }
 
+// The first value as it was written. Of rich text that could hold what is for editors only, so it is the text that
+// readers see.
+Value first_value(const Field& field, const FieldValues& given, const std::vector<Shown>& shown) {
+  const auto is_rich = [](const Field& one) { return one.type == FieldType::rich_text; };
+  if (is_rich(field)) return shown.front().text;
+  return std::ranges::any_of(field.fields, is_rich) ? Value() : given.values.front();
+}
+
 }  // namespace
 
 std::vector<FieldWords> field_words(std::size_t item, const std::string& field, const std::string& language,
@@ -240,7 +248,7 @@ Value field_map(std::size_t page, const SiteModel& model, const SiteData& data) 
     for (const Shown& one : shown) texts.push_back(one.text);
     all.set(field.name, Value::map({{"label", field.label.in(language)},
                                     {"type", field_type_name(field.type)},
-                                    {"value", given.values.front()},
+                                    {"value", first_value(field, given, shown)},
                                     {"text", join(texts, ", ")},
                                     {"texts", List(texts.begin(), texts.end())},
                                     {"values", as_values(shown)}}));

@@ -17,6 +17,8 @@ kinds:
     fields:
       secret: {visibility: internal}
       rows: {type: record, many: true, fields: {what: {}}, visibility: internal}
+      told: {type: rich-text, label: {sv: Sagt}}
+      items: {type: record, many: true, fields: {what: {type: rich-text, label: {sv: Vad}}}, label: {sv: Rader}}
     relations:
       aside: {to: [note], many: true, visibility: internal, label: {sv: Vid sidan}, inverse: {sv: Vid sidan av}}
   page:
@@ -51,6 +53,8 @@ class Internal(unittest.TestCase):
         self.write("sidor/bild.png", png())
         self.write(f"sidor/{CANARY}.png", png())
         self.write("anteckningar/oppen.md", f"---\ntitle: Öppen\nsecret: {CANARY}\nrows: [{{what: {CANARY}}}]\naside: [hemlig-{CANARY}]\n"
+                                            f"told: |\n  Öppet.\n\n  ::: internal\n  {CANARY}\n  :::\n"
+                                            f"items:\n  - what: |\n      Öppet.\n\n      ::: internal\n      {CANARY}\n      :::\n"
                                             f"# {CANARY}\n---\nText.\n")
         self.write(f"anteckningar/hemlig-{CANARY}.md", f"---\ntitle: {CANARY}\nshort: {CANARY}\naliases: [{CANARY}]\nvisibility: internal\n"
                                                        f"redirect_from: {CANARY}\n---\n![{CANARY}]({CANARY}-2.png) [[oppen]]\n")
@@ -77,6 +81,12 @@ class Internal(unittest.TestCase):
             self.assertEqual([], self.leaks())
             self.assertTrue((self.out / "bild.png").exists(), "the picture itself goes out")
             self.assertNotIn(CANARY, (self.out / "search/sv/documents.json").read_text(encoding="utf-8"))
+
+    def test_no_template_gets_a_canary(self):
+        run = vav("inspect", "oppen", self.content)
+        self.assertEqual(0, run.returncode, run.stderr)
+        self.assertIn("Öppet.", run.stdout)
+        self.assertNotIn(CANARY, run.stdout.lower())
 
     def test_the_same_words_in_public_places_are_found(self):
         """The red twin: the look for canaries sees each place that it claims to see."""
