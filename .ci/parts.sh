@@ -68,7 +68,7 @@ part_search() {
   echo "$passed passed, $failed failed"
 }
 
-part_markup() { node_tests tests/markup/*_test.js; }
+part_markup() { node_tests tests/markup/*_test.js tests/types/*_test.js; }
 
 part_browser() { node_tests tests/browser/*_test.js; }
 

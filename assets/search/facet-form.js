@@ -55,7 +55,7 @@ class FacetForm {
   /** @param {{id: string, values: number[]}[]} counts */
   show(counts) {
     const focused = document.activeElement instanceof HTMLElement && this.place.contains(document.activeElement) ? document.activeElement.id : ''
-    const groups = this.facets.map((facet, i) => this.group(facet, counts[i].values)).filter(Boolean)
+    const groups = /** @type {HTMLElement[]} */ (this.facets.map((facet, i) => this.group(facet, counts[i].values)).filter(Boolean))
     const clear = element('button', { type: 'button', class: 'button second', id: 'search-clear' }, this.texts.clear)
     clear.addEventListener('click', () => {
       this.clear()

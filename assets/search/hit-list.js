@@ -67,10 +67,10 @@ class HitList {
     this.adding = true
     const turn = this.turn, from = this.list.children.length
     try {
-      const hits = await this.engine.show(from, from + STEP)
+      const hits = await /** @type {any} */ (this).engine.show(from, from + STEP)
       if (turn !== this.turn) return
       this.list.append(...hits.map(hit => hitElement(hit, this.settings)))
-      this.more.hidden = hits.length === 0 || from + hits.length >= this.count
+      this.more.hidden = hits.length === 0 || from + hits.length >= /** @type {any} */ (this).count
       if (byHand) this.list.children[from]?.querySelector('a')?.focus()
     } finally {
       if (turn === this.turn) this.adding = false

@@ -33,8 +33,8 @@ class SearchPage {
     this.suggestion = find('#search-suggestion')
     this.list = new HitList(find('#search-hits'), find('#search-more'), settings)
     this.facetPlace = find('#search-facets')
-    this.facets = null
-    this.shown = null // the address of what is on the page
+    this.facets = /** @type {any} a FacetForm, when the engine is there */ (null)
+    this.shown = /** @type {string | null} */ (null) // the address of what is on the page
     this.timer = 0
     this.settled = true // the entry in the history is a query the reader has finished
   }

@@ -57,7 +57,7 @@ class WordMatches {
       const frequency = this.frequency[field] ? this.frequency[field][document] : 0
       if (frequency > 0) score += (fields[field].boost * this.weight[field][document] * ((K1 + 1) * frequency)) / (lengthParts[field][document] + frequency)
     }
-    return this.rarity * score
+    return /** @type {number} */ (this.rarity) * score
   }
 }
 
@@ -197,9 +197,9 @@ const byRank = (a, b) => a.missing - b.missing || b.score - a.score || a.documen
 
 /** Documents that a phrase or a minus rules out are gone. */
 function allowedDocuments(index, query) {
-  let allowed = null
+  let allowed = /** @type {Set<number> | null} */ (null)
   for (const phrase of query.phrases) {
-    const having = new Set()
+    const having = /** @type {Set<number>} */ (new Set())
     if (phrase.slots.every(slot => slot.length)) findSequence(index, phrase, (field, document) => having.add(document))
     allowed = allowed === null ? having : new Set([...allowed].filter(document => having.has(document)))
   }

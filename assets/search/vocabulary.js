@@ -240,7 +240,7 @@ class Vocabulary {
 
   /** The reader is in the middle of an ending that the stemmer takes away: "jämställdhe". */
   addUnfinished(word, found) {
-    for (const [ending, shortest] of [['hete', 1], ['ande', 2], ['ning', 1]]) {
+    for (const [ending, shortest] of /** @type {[string, number][]} */ ([['hete', 1], ['ande', 2], ['ning', 1]])) {
       for (let length = shortest; length < ending.length; length++) {
         const begun = ending.slice(0, length)
         if (!word.surface.endsWith(begun) || word.surface.length - length < 4) continue

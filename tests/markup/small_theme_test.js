@@ -12,7 +12,7 @@ const { validateSite } = require('./validate.js')
 const root = path.resolve(__dirname, '../..')
 const vav = process.env.VAV || path.join(root, 'build/bin/vav')
 
-test('every page is valid in a theme of six files', async () => {
+test('AC01 every page is valid in a theme of six files', async () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vav-small-theme-'))
   execFileSync(vav, ['build', path.join(root, 'tests/sites/citizens-assembly/content'), '--theme', path.join(root, 'tests/themes/small'),
     '--out', path.join(folder, 'site'), '--today', '2026-01-15'])
