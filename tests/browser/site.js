@@ -1,8 +1,10 @@
 // The built site as a reader opens it: a copy in a folder with a space and an å in its name, in Chromium, over file://.
 'use strict'
+const { execFileSync } = require('node:child_process')
 const fs = require('node:fs')
 const os = require('node:os')
 const path = require('node:path')
+const { after } = require('node:test')
 const { pathToFileURL } = require('node:url')
 const { chromium } = require('playwright-core')
 
@@ -38,14 +40,42 @@ class Site {
   // Which file of the site an open page shows.
   fileOf (address) { return decodeURIComponent(address.slice(this.url.length + 1)).replace(/[?#].*/, '') }
 
+  // Generated pages of one value of a facet; there are many, all of one cut.
+  isFacet (file) { return /^(en\/)?sok\/./.test(file) && !/^(en\/)?sok\/index\.html$/.test(file) }
+
+  // What the manifest tells of a page; pages of the content have a kind.
+  about (file) {
+    this.manifest ??= JSON.parse(this.text('manifest.json')).pages
+    return this.manifest[file] ?? {}
+  }
+
   // One page of each sort: the start page, built-in pages, one list, one page of each folder (the longest, which has most in it).
   samples () {
+    return this.longest((file) => {
+      const parts = file.split('/')
+      if (parts.length > 2) return parts.slice(0, -2).join('/')
+      return parts.length === 2 && this.pages.some((other) => other.startsWith(`${parts[0]}/`) && other !== file) ? 'list' : file
+    })
+  }
+
+  // One page of each template: start, 404, search, register, a list, a facet, and the longest of every kind.
+  templates () {
+    return this.longest((file) => {
+      const { kind } = this.about(file)
+      if (['index.html', '404.html', 'sok/index.html', 'a-o/index.html'].includes(file)) return file
+      if (this.isFacet(file)) return 'facet'
+      if (/^en\//.test(file)) return kind ? 'translated' : null
+      return kind ?? 'list'
+    })
+  }
+
+  // The longest page of each sort, which has most in it. null: of no sort.
+  longest (sortOf) {
     const sorts = new Map()
     for (const file of this.pages) {
-      const parts = file.split('/')
-      const sort = parts.length > 2 ? parts.slice(0, -2).join('/') : parts.length === 2 && this.pages.some((other) => other.startsWith(`${parts[0]}/`) && other !== file) ? 'list' : file
+      const sort = sortOf(file)
       const length = this.text(file).length
-      if (length > (sorts.get(sort)?.length ?? -1)) sorts.set(sort, { file, length })
+      if (sort !== null && length > (sorts.get(sort)?.length ?? -1)) sorts.set(sort, { file, length })
     }
     return [...sorts.values()].map(({ file }) => file)
   }
@@ -53,15 +83,37 @@ class Site {
   remove () { fs.rmSync(this.temporary, { recursive: true, force: true }) }
 }
 
-// Runs `tests(open, site)`; open(options) gives a page that records all that must not happen: page.faults.
-const withSite = async (work, folder) => {
-  const site = new Site(folder)
-  const browser = await launch()
+// Under node --test, one browser and one copy of the built site serve all tests of a file.
+const shared = {}
+const sharing = Boolean(process.env.NODE_TEST_CONTEXT)
+if (sharing) {
+  after(async () => {
+    await (await shared.browser)?.close()
+    shared.site?.remove()
+  })
+}
+const takeBrowser = () => {
+  if (!sharing) return launch()
+  return shared.browser ??= launch()
+}
+const takeSite = (folder) => {
+  if (!sharing || folder) return new Site(folder)
+  return shared.site ??= new Site()
+}
+
+// Runs `work(open, site, browser)`; open(options) gives a page that records all that must not happen: page.faults.
+// `folder`: another site than the built one. `address`: where that site is served, instead of file://.
+const withSite = async (work, folder, address) => {
+  const site = takeSite(folder)
+  if (address) site.url = address
+  const browser = await takeBrowser()
+  const contexts = []
   try {
     const open = async (options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'sv-SE', ...options })
+      contexts.push(context)
       const page = await context.newPage()
-      page.setDefaultTimeout(10000)
+      page.setDefaultTimeout(30000)
       page.faults = []
       const note = (what) => page.faults.push(`${site.fileOf(page.url())}: ${what}`)
       page.on('pageerror', (error) => note(`error: ${error.message}`))
@@ -82,11 +134,34 @@ const withSite = async (work, folder) => {
       }
       return page
     }
-    return await work(open, site)
+    return await work(open, site, browser)
   } finally {
-    await browser.close()
-    site.remove()
+    await Promise.all(contexts.map((context) => context.close()))
+    if (!sharing) await browser.close()
+    if (site !== shared.site) site.remove()
   }
 }
 
-module.exports = { withSite, Site, launch, root, built }
+// A site of one page, or of several, for a red twin. pages: {file: text}.
+const withPages = async (pages, work) => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vav-twin-'))
+  try {
+    for (const [file, text] of Object.entries({ 'manifest.json': '{"pages": {}}', ...pages })) {
+      fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
+      fs.writeFileSync(path.join(folder, file), text)
+    }
+    return await withSite(work, folder)
+  } finally {
+    fs.rmSync(folder, { recursive: true })
+  }
+}
+
+// A knowledge base of the tests, woven with the theme that comes with vav: the folder of the site.
+const weave = (content, today = '2026-01-15') => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vav-woven-'))
+  execFileSync(process.env.VAV || path.join(root, 'build/bin/vav'), ['build', path.join(root, content), '--out', path.join(folder, 'site'), '--today', today], { stdio: 'pipe' })
+  after(() => fs.rmSync(folder, { recursive: true, force: true }))
+  return path.join(folder, 'site')
+}
+
+module.exports = { withSite, withPages, weave, Site, launch, root, built }
