@@ -85,11 +85,13 @@ class Site {
 
 // Under node --test, one browser and one copy of the built site serve all tests of a file.
 const shared = {}
+const temporary = []
 const sharing = Boolean(process.env.NODE_TEST_CONTEXT)
 if (sharing) {
   after(async () => {
     await (await shared.browser)?.close()
     shared.site?.remove()
+    for (const folder of temporary) fs.rmSync(folder, { recursive: true, force: true })
   })
 }
 const takeBrowser = () => {
@@ -160,7 +162,7 @@ const withPages = async (pages, work) => {
 const weave = (content, today = '2026-01-15') => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vav-woven-'))
   execFileSync(process.env.VAV || path.join(root, 'build/bin/vav'), ['build', path.join(root, content), '--out', path.join(folder, 'site'), '--today', today], { stdio: 'pipe' })
-  after(() => fs.rmSync(folder, { recursive: true, force: true }))
+  temporary.push(folder)
   return path.join(folder, 'site')
 }
 
