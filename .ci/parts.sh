@@ -70,7 +70,12 @@ part_search() {
 
 part_markup() { node_tests tests/markup/*_test.js tests/types/*_test.js; }
 
-part_browser() { node_tests tests/browser/*_test.js; }
+# Two files at a time, the longest first; each has one browser.
+part_browser() {
+  local long=(tests/browser/{axe,every_page,keyboard,looks}_test.js) file rest=()
+  for file in tests/browser/*_test.js; do [[ " ${long[*]} " = *" $file "* ]] || rest+=("$file"); done
+  node_tests --test-concurrency=2 "${long[@]}" "${rest[@]}"
+}
 
 # ./dev lint judges every file; here clang-tidy takes only what the change touches, for it needs some 15 seconds a file.
 part_lint() { python3 -B .ci/lint.py --changed; }

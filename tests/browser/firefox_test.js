@@ -13,7 +13,7 @@ const launch = () => puppeteer.launch({
   extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true, 'network.captive-portal-service.enabled': false }
 })
 
-test('the search works from a folder in Firefox, in a worker, with no error', async () => {
+test('AC45 the search works from a folder in Firefox, in a worker, with no error', async () => {
   const site = new Site()
   const browser = await launch()
   try {

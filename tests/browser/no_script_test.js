@@ -5,7 +5,7 @@ const assert = require('node:assert')
 const assertNone = require('../none.js')
 const { withSite } = require('./site.js')
 
-test('all pages are reached from the start page', () => withSite(async (open, site) => {
+test('AC29 all pages are reached from the start page', () => withSite(async (open, site) => {
   const page = await open({ javaScriptEnabled: false })
   const seen = new Set(['index.html'])
   const todo = ['index.html']
@@ -25,7 +25,7 @@ test('all pages are reached from the start page', () => withSite(async (open, si
   assertNone(page.faults)
 }))
 
-test('the search page shows the way to the register', () => withSite(async (open, site) => {
+test('AC29 the search page shows the way to the register', () => withSite(async (open, site) => {
   const page = await open({ javaScriptEnabled: false })
   await page.goto(site.address('sok/index.html'))
   const link = page.locator('main a[href*="a-o/index.html"]').first()

@@ -6,7 +6,7 @@ const assert = require('node:assert')
 const fs = require('node:fs')
 const path = require('node:path')
 const assertNone = require('../none.js')
-const { withSite } = require('./site.js')
+const { withSite, built } = require('./site.js')
 const { settled, hits, status } = require('./search_page.js')
 
 const suggestion = (page) => page.locator('#search-suggestion').innerText()
@@ -35,7 +35,7 @@ test('a misspelt word is put right, and only a misspelt one', () => withSite(asy
   assertNone(page.faults)
 }))
 
-test('the key / leads to the field, unless the reader writes or has turned it off', () => withSite(async (open, site) => {
+test('WCAG 2.1.4 the key / leads to the field, unless the reader writes or has turned it off', () => withSite(async (open, site) => {
   const page = await open()
   await page.goto(site.address('sok/index.html'))
   const focused = () => page.evaluate(() => document.activeElement.id)
@@ -49,7 +49,7 @@ test('the key / leads to the field, unless the reader writes or has turned it of
   assertNone(page.faults)
 }))
 
-test('a hit tells where it lies, marks the forms that matched, and leads to the passage', () => withSite(async (open, site) => {
+test('AC28 a hit tells where it lies, marks the forms that matched, and leads to the passage', () => withSite(async (open, site) => {
   const page = await open()
   await page.goto(site.address('sok/index.html?q=vårdbiträde OR undersköterskor'))
   await page.goto(site.address('sok/index.html?q=yrkesvalet'))
@@ -112,5 +112,5 @@ for (const [what, damage] of Object.entries(damages)) {
     await page.locator('#search-status a').click()
     assert.equal(site.fileOf(page.url()), 'a-o/index.html')
     assert.ok(await page.locator('main a').count() > 100)
-  }))
+  }, built))
 }

@@ -35,7 +35,7 @@ const assertFound = async (page, site, query) => {
 }
 
 for (const query of queries) {
-  test(`the search box in the header of a page finds ${query}`, () => withSite(async (open, site) => {
+  test(`AC26 the search box in the header of a page finds ${query}`, () => withSite(async (open, site) => {
     const page = await open()
     await page.goto(site.address('moten/traff-2/index.html'))
     const box = page.locator('header input[type=search]').first()
@@ -53,7 +53,7 @@ for (const query of queries) {
     assertNone(page.faults)
   }))
 
-  test(`?q= finds ${query}, and typing it in the field finds the same`, () => withSite(async (open, site) => {
+  test(`AC26 ?q= finds ${query}, and typing it in the field finds the same`, () => withSite(async (open, site) => {
     const page = await open()
     await page.goto(site.address(`sok/index.html?q=${encodeURIComponent(query)}`))
     const byAddress = await assertFound(page, site, query)
@@ -69,7 +69,7 @@ for (const query of queries) {
   }))
 }
 
-test('nonsense is not found, and the status says so once', () => withSite(async (open, site) => {
+test('AC27 nonsense is not found, and the status says so once', () => withSite(async (open, site) => {
   const page = await open()
   await page.goto(site.address('sok/index.html'))
   await page.evaluate(() => {
@@ -89,7 +89,7 @@ test('nonsense is not found, and the status says so once', () => withSite(async 
   assertNone(page.faults)
 }))
 
-test('hostile queries break nothing and are never run', () => withSite(async (open, site) => {
+test('AC30 hostile queries break nothing and are never run', () => withSite(async (open, site) => {
   const page = await open()
   await page.goto(site.address('sok/index.html'))
   const elements = () => page.evaluate(() => document.querySelectorAll('#search img, #search script, #search iframe').length)
@@ -120,7 +120,7 @@ test('the index is not loaded before anybody searches', () => withSite(async (op
   assertNone(loaded.filter((file) => file.startsWith('search/')))
 }))
 
-test('nothing is stored in the browser of the reader', () => withSite(async (open, site) => {
+test('AC43 nothing is stored in the browser of the reader', () => withSite(async (open, site) => {
   const page = await open()
   await page.goto(site.address('sok/index.html?q=arbetsmiljö'))
   await assertFound(page, site, 'arbetsmiljö')

@@ -39,11 +39,11 @@ class BuiltSite(unittest.TestCase):
     def assert_clean(self, check):
         self.assert_none(f"{name}: {fault}" for name, page in self.pages.items() for fault in check(page))
 
-    def test_vav_verify_finds_nothing(self):
+    def test_vav_verify_finds_nothing(self):  # AC42 AC44 AC45 AC46 AC47
         run = vav("verify", str(FOLDER))
         self.assertEqual(0, run.returncode, run.stdout + run.stderr)
 
-    def test_vav_check_finds_nothing(self):
+    def test_vav_check_finds_nothing(self):  # AC07 AC08 AC10 AC36 AC42
         run = vav("check", "content", "--strict")
         self.assertEqual(0, run.returncode, run.stdout + run.stderr)
 
