@@ -75,7 +75,7 @@ for (const rule of Object.keys(twins)) {
   })
 }
 
-test('every rule has its red twin', () => assert.deepEqual(Object.keys(visit.found).filter((rule) => !twins[rule]), []))
+test('AC48 every rule has its red twin', () => assert.deepEqual(Object.keys(visit.found).filter((rule) => !twins[rule]), []))
 
 test('AC43 AC44 red twin: errors, foreign requests and breaches of the policy are caught', () => withPages({
   'index.html': `<!doctype html><html lang="sv"><meta charset="utf-8"><title>x</title>

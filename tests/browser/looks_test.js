@@ -191,7 +191,7 @@ const twins = {
   'AC24 nothing moves': ['<p>a</p>', 'html { scroll-behavior: smooth } p { transition: color 1s; animation: x 1s } @keyframes x { to { opacity: 0 } }', 'animation', 'transition', 'smooth scroll'],
   'AC23 forced colours keep borders, outlines and marks': ['<main><button>a</button><p><svg class="m" aria-hidden="true" width="9" height="9"><path d="M0 0h9v9z"/></svg></p></main>', 'button { border: 0 } button:focus { outline: none } .m { fill: #f00; forced-color-adjust: none }', 'no border', 'no outline', 'a mark of']
 }
-test('every check has its red twin', () => assert.deepEqual(Object.keys(checks).filter((name) => !twins[name]), []))
+test('AC48 every check has its red twin', () => assert.deepEqual(Object.keys(checks).filter((name) => !twins[name]), []))
 
 const page = (body, style) => `<!doctype html><html lang="sv"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>x</title><style>${style}</style><body>${body}</html>`
 for (const [name, [body, style, ...expected]] of Object.entries(twins)) {

@@ -98,7 +98,7 @@ def date_in_words(iso, language):
     return f"{month} {year}" if len(rest) == 1 else f"{int(rest[1])} {month} {year}"
 
 
-def structure_faults(page):
+def structure_faults(page):  # AC03 AC04 AC05 AC07 AC08
     levels = [level for level, _ in page.headings]
     if levels.count(1) != 1:
         yield f"{levels.count(1)} h1"
@@ -131,7 +131,7 @@ def structure_faults(page):
             yield "img without alt"
 
 
-def safety_faults(page):
+def safety_faults(page):  # AC44 AC45
     policies = [attributes.get("content") for attributes in page.all("meta") if attributes.get("http-equiv") == "Content-Security-Policy"]
     if policies != [CSP]:
         yield f"the policy is {policies}"
@@ -151,7 +151,7 @@ def safety_faults(page):
             yield "a module: browsers refuse it on file://"
 
 
-def wording_faults(page):
+def wording_faults(page):  # AC09 AC31 AC32
     for href, text in page.link_texts:
         if not text:
             yield f"the link to {href} has no text"

@@ -16,6 +16,9 @@ FOLDER = Path(os.environ.get("VAV_SITE") or ROOT / "build/site")
 VAV = os.environ.get("VAV") or str(ROOT / "build/bin/vav")
 # Personal identity and coordination numbers: day up to 91, a check digit after - or +.
 IDENTITY_NUMBER = re.compile(r"(?<![\d-])(19|20)?\d{2}(0\d|1[0-2])([0-2]\d|3[01]|[6-8]\d|9[01])[-+]\d{4}(?!\d)")
+# Of persons, not of an office: mobile numbers, and e-mail that is not an office's (info@, registrator@).
+PRIVATE = re.compile(r"(?<![\d/.-])(?:\+46[\s\xa0-]?\(?0?\)?|0)7[02369](?:[\s\xa0-]?\d){7}(?!\d)|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+OFFICES = re.compile(r"^(info|registrator|diarium|kontakt|press|kansli|webb|dataskydd|dataskyddsombud|tillganglighet|vastragotaland)@")
 TEXT_FILES = {".html", ".json", ".js", ".css", ".xml", ".ics", ".csv", ".txt", ".svg", ""}
 
 
@@ -112,10 +115,26 @@ class BuiltSite(unittest.TestCase):
     def test_nobodys_identity_number(self):  # AC42
         self.assert_none(f"{name}: {IDENTITY_NUMBER.search(text)[0]}" for name, text in self.texts() if IDENTITY_NUMBER.search(text))
 
+    def test_nobodys_address(self):  # AC42
+        self.assert_none(f"{name}: {fault}" for name, text in self.texts()
+                         if not re.search(r"^search/.*(parts/|index\.json|head\.js)", name) for fault in private_faults(text))  # those hold cut words
+
+    def test_earlier_addresses_answer(self):  # AC35
+        self.assert_none(missing_addresses((ROOT / "tests/built_site/addresses.txt").read_text(encoding="utf-8"), self.site.files))
+
     def texts(self):
         for name in sorted(self.site.files):
             if Path(name).suffix in TEXT_FILES:
                 yield name, (FOLDER / name).read_text(encoding="utf-8")
+
+
+def private_faults(text):
+    return [match[0] for match in PRIVATE.finditer(text) if not OFFICES.match(match[0])]
+
+
+def missing_addresses(listed, files):
+    """Addresses that once were given out and answer no more, as a page or as one that leads on."""
+    return [address for address in listed.split() if address not in files]
 
 
 def entries(manifest):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from built_site.legal import foot_faults, statement_faults
 from built_site.page import CSP, Page, date_in_words, safety_faults, structure_faults, wording_faults
-from built_site.site_test import IDENTITY_NUMBER
+from built_site.site_test import IDENTITY_NUMBER, missing_addresses, private_faults
 from built_site.whole import Site
 
 SOUND = f"""<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Träff – Väv</title>
@@ -25,7 +25,7 @@ class PageTwins(unittest.TestCase):
         for check in (structure_faults, safety_faults, wording_faults):
             self.assertEqual([], list(check(page)))
 
-    def test_structure(self):
+    def test_structure(self):  # AC03 AC04 AC05 AC07 AC08
         for old, new, fault in (
                 ("<h1>Träff</h1>", "<h2>Träff</h2>", "0 h1"),
                 ("<h1>Träff</h1>", "<h1>Träff</h1><h1>Två</h1>", "2 h1"),
@@ -41,7 +41,7 @@ class PageTwins(unittest.TestCase):
                 ("<main id", "<div id", "no main")):
             self.assertIn(fault, self.faults(structure_faults, old, new))
 
-    def test_safety(self):
+    def test_safety(self):  # AC44 AC45
         for old, new, fault in (
                 (CSP, CSP.replace("'self'", "'self' 'unsafe-inline'", 1), "the policy is"),
                 ("</main>", "<script>x</script></main>", "a script in the page"),
@@ -53,7 +53,7 @@ class PageTwins(unittest.TestCase):
                 ("</main>", '<script type="module" src="x"></script></main>', "a module")):
             self.assertTrue(any(found.startswith(fault) for found in self.faults(safety_faults, old, new)), fault)
 
-    def test_wording(self):
+    def test_wording(self):  # AC09 AC31 AC32
         for old, new, fault in (
                 ("Nästa träff", "Läs mer", '"Läs mer" as the text'),
                 ("Nästa träff", "", "the link to b/index.html#p has no text"),
@@ -78,12 +78,21 @@ class PageTwins(unittest.TestCase):
         self.assertEqual(["2025", "september 2025", "8 maj 2025"], [date_in_words(iso, "sv") for iso in ("2025", "2025-09", "2025-05-08")])
         self.assertEqual(["2025", "September 2025", "8 May 2025"], [date_in_words(iso, "en") for iso in ("2025", "2025-09", "2025-05-08")])
 
-    def test_identity_numbers(self):
+    def test_identity_numbers(self):  # AC42
         # Made up; the date part alone decides.
         for text in ("19121212-1212", "121212+1212", "19121272-1212"):
             self.assertTrue(IDENTITY_NUMBER.search(text), text)
         for text in ("2025-05-08", "1912121212", "20251308-1212", "2024:123-4567"):
             self.assertFalse(IDENTITY_NUMBER.search(text), text)
+
+    def test_private_addresses(self):  # AC42
+        for text in ("070-123 45 67", "0701234567", "+46 70 123 45 67", "anna.ek@example.org"):
+            self.assertEqual([text], private_faults(f"Ring {text} nu"), text)
+        for text in ("registrator@example.org", "A2023/00672", "2070-1234567", "08-123 45 67", "@media"):
+            self.assertEqual([], private_faults(f"Se {text} nu"), text)
+
+    def test_an_address_that_is_gone(self):  # AC35
+        self.assertEqual(["b/index.html"], missing_addresses("a/index.html\nb/index.html\n", {"a/index.html"}))
 
 
 STATEMENT = """<h1>R</h1><dl><dt>Offentlig aktör</dt><dd>A</dd><dt>Tjänst</dt><dd>T</dd><dt>Bedömningen gjordes</dt><dd>2\xa0maj 2026</dd>
@@ -133,7 +142,7 @@ class SiteTwins(unittest.TestCase):
         self.assertEqual([], [*site.link_faults("index.html"), *site.link_faults("b/index.html"), *site.checksum_faults()])
         self.assertEqual({"index.html", "b/index.html"}, site.reached_from("index.html"))
 
-    def test_links(self):
+    def test_links(self):  # AC45 AC46
         for new, fault in (("b/", "no such file (a folder"), ("b/finns-inte.html", "no such file"), ("/b/index.html", "is not relative"),
                            ("//b/index.html", "is not relative"), ("javascript:x()", "is not relative"), ("../x.html", "leads out of the site"),
                            ("b/index.html#q", "no such place"), ("", "leads nowhere")):
@@ -147,11 +156,11 @@ class SiteTwins(unittest.TestCase):
     def test_something_fetched_from_elsewhere(self):
         self.assertEqual(["is fetched from elsewhere"], self.link_faults('href="s.css"', 'href="https://example.org/s.css"'))
 
-    def test_a_page_that_nothing_leads_to(self):
+    def test_a_page_that_nothing_leads_to(self):  # AC29 AC46
         site = self.site(**{"c.html": "ensam"})
         self.assertNotIn("c.html", site.reached_from("index.html"))
 
-    def test_checksums(self):
+    def test_checksums(self):  # AC47
         site = self.site()
         (site.folder / "s.css").write_text("ändrad", encoding="utf-8")
         (site.folder / "b/index.html").unlink()

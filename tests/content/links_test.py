@@ -140,7 +140,7 @@ class Content(unittest.TestCase):
     def test_summaries_and_titles(self):
         self.assert_none(wording_faults(self.pages))
 
-    def test_nobodys_address_or_number(self):
+    def test_nobodys_address_or_number(self):  # AC42
         self.assert_none(fault for page in self.pages for fault in private_faults(page.name, page.text))
 
     def test_no_relation_is_forgotten(self):
@@ -179,7 +179,7 @@ class Twins(unittest.TestCase):
         self.assertEqual([], list(wording_faults([self.page(front='title: T\nsummary: "Gruppen möttes den 8 maj kl. 9 och talade om AFS 2023:2."')])))
         self.assertEqual(1, len(list(wording_faults([self.page(front=f"title: {65 * 'a'}\nsummary: En mening.")]))))
 
-    def test_private(self):
+    def test_private(self):  # AC42
         for text in ("eva.ek@example.se", "ring 070-123 45 67", "ring 0701234567", "nås på +46 70 123 45 67", "811218-9876", "198112189876"):
             with self.subTest(text):
                 self.assertEqual(1, len(list(private_faults("x", text))))

@@ -12,7 +12,7 @@ const site = process.env.VAV_SITE || path.join(root, 'build/site')
 
 // [{from, to, relation}] of the front matter of one language, by id.
 const relationsOf = (content, language) => {
-  const { kinds, common } = yaml.parse(fs.readFileSync(path.join(content, 'vav.yaml'), 'utf8'))
+  const { kinds, common, site } = yaml.parse(fs.readFileSync(path.join(content, 'vav.yaml'), 'utf8'))
   return Object.entries(kinds).flatMap(([kind, { folder, relations }]) => {
     const known = Object.entries({ ...common?.relations, ...relations }).filter(([, relation]) => relation.visibility !== 'internal').map(([name]) => name)
     const at = path.join(content, language, folder ?? kind)
@@ -20,7 +20,10 @@ const relationsOf = (content, language) => {
     return files.flatMap((file) => {
       const [, front] = fs.readFileSync(path.join(at, file), 'utf8').match(/^---\n(.*?)\n---/s) ?? []
       const data = yaml.parse(front ?? '') ?? {}
-      return known.flatMap((relation) => [data[relation] ?? []].flat().map((value) => ({ from: data.id ?? file.replace(/\.md$/, ''), to: String(value?.ref ?? value).replace(/#.*/, ''), relation })))
+      const id = data.id ?? file.replace(/\.md$/, '')
+      // The start page is a way in, and shows no relations of its own.
+      if (id === site.start) return []
+      return known.flatMap((relation) => [data[relation] ?? []].flat().map((value) => ({ from: id, to: String(value?.ref ?? value).replace(/#.*/, ''), relation })))
     })
   })
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 from properties.program import CONTENT, TODAY, build, copy_content, tree, vav
 
 
-class SameBytes(unittest.TestCase):
+class SameBytes(unittest.TestCase):  # AC47
     @classmethod
     def setUpClass(cls):
         cls.folder = tempfile.mkdtemp()
