@@ -189,15 +189,16 @@ class Vocabulary {
    * @param {string[]} stems
    */
   compoundsOf(stems) {
-    const parts = [...new Set(stems)].filter(stem => stem.length >= SHORTEST_PART).map(fold)
+    const parts = [...new Set(stems)].filter(stem => stem.length >= SHORTEST_PART).map(stem => ({ stem, part: fold(stem) }))
     const last = [], other = []
     this.folded.forEach((term, number) => {
-      for (const part of parts) {
+      for (const { stem, part } of parts) {
         if (term.length < part.length + SHORTEST_PART) continue
         const at = term.indexOf(part)
         if (at === -1) continue
-        if (term.endsWith(part)) last.push([number, term.length - part.length, term.length])
-        else other.push([number, at, at + part.length])
+        const isLast = term.endsWith(part), begin = isLast ? term.length - part.length : at, end = begin + part.length
+        // "vård" is not in "likvärdig".
+        if (meantBy(stem, this.terms[number].slice(begin, end))) (isLast ? last : other).push([number, begin, end])
       }
     })
     return { last: this.realCompounds(last), other: this.realCompounds(other) }

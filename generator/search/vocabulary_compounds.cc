@@ -31,23 +31,27 @@ bool Vocabulary::is_rest(std::u16string_view text) const {
 
 // Compounds that hold one of the words, as their last part or before that, the most common first.
 Vocabulary::Compounds Vocabulary::compounds_of(const std::vector<std::u16string>& stems) const {
-  std::vector<std::u16string> parts;
+  struct Part {
+    const std::u16string& stem;
+    std::u16string folded;
+  };
+  std::vector<Part> parts;
   for (auto stem = stems.begin(); stem != stems.end(); ++stem) {
-    if (stem->size() >= shortest_part && std::find(stems.begin(), stem, *stem) == stem) parts.push_back(fold(*stem));
+    if (stem->size() >= shortest_part && std::find(stems.begin(), stem, *stem) == stem) parts.push_back({*stem, fold(*stem)});
   }
   std::vector<Candidate> last;
   std::vector<Candidate> other;
   for (std::uint32_t number = 0; number < folded_.size(); ++number) {
-    const std::u16string_view term = folded_[number];
-    for (const std::u16string& part : parts) {
-      if (term.size() < part.size() + shortest_part) continue;
-      const std::size_t at = term.find(part);
+    const std::u16string_view folded = folded_[number];
+    for (const auto& [stem, part] : parts) {
+      if (folded.size() < part.size() + shortest_part) continue;
+      const std::size_t at = folded.find(part);
       if (at == std::u16string_view::npos) continue;
-      if (term.ends_with(part)) {
-        last.push_back({number, term.size() - part.size(), term.size()});
-      } else {
-        other.push_back({number, at, at + part.size()});
-      }
+      const bool is_last = folded.ends_with(part);
+      const std::size_t begin = is_last ? folded.size() - part.size() : at;
+      // "vård" is not in "likvärdig".
+      if (!meant_by(stem, term(number).substr(begin, part.size()))) continue;
+      (is_last ? last : other).push_back({number, begin, begin + part.size()});
     }
   }
   return {real_compounds(std::move(last)), real_compounds(std::move(other))};
