@@ -16,6 +16,7 @@ class FacetForm {
     this.texts = texts
     this.changed = changed
     this.chosen = {}
+    this.counts = []
     this.unfolded = new Set()
     this.open = new Set()
     place.addEventListener('change', event => {
@@ -54,6 +55,7 @@ class FacetForm {
 
   /** @param {{id: string, values: number[]}[]} counts */
   show(counts) {
+    this.counts = counts
     const focused = document.activeElement instanceof HTMLElement && this.place.contains(document.activeElement) ? document.activeElement.id : ''
     const groups = /** @type {HTMLElement[]} */ (this.facets.map((facet, i) => this.group(facet, counts[i].values)).filter(Boolean))
     const clear = element('button', { type: 'button', class: 'button second', id: 'search-clear' }, this.texts.clear)
@@ -92,7 +94,10 @@ class FacetForm {
     const button = element('button', { type: 'button', class: 'plain', id: `facet-${facet.id}-all` }, ...fill(this.texts.all, { count: String(count) }))
     button.addEventListener('click', () => {
       this.unfolded.add(facet.id)
-      this.changed()
+      this.show(this.counts)
+      // The button is gone; its reader goes on where it stood.
+      const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (this.place.querySelectorAll(`input[name="${facet.id}"]`))
+      boxes[VALUES_AT_FIRST].focus()
     })
     return button
   }

@@ -50,7 +50,10 @@ class SearchPage {
       clearTimeout(this.timer)
       this.ask(true)
     })
-    window.addEventListener('popstate', () => this.readAddress())
+    window.addEventListener('popstate', () => {
+      clearTimeout(this.timer)
+      this.readAddress()
+    })
     this.addShortcut()
     this.readAddress()
     if (document.activeElement === this.field) this.engine().catch(() => {})
@@ -88,25 +91,28 @@ class SearchPage {
     this.settled = true
     this.field.value = parameters.get('q') || ''
     if ([...parameters].every(([, value]) => !value.trim())) return this.showNothing()
-    try {
-      await this.engine()
-    } catch (problem) {
-      console.error(problem)
-      return this.showProblem()
-    }
+    if (!(await this.isReady())) return
     this.facets.read(parameters)
     this.show()
   }
 
   async ask(finished) {
-    try {
-      await this.engine()
-    } catch (problem) {
-      console.error(problem)
-      return this.showProblem()
-    }
+    if (!(await this.isReady())) return
     this.writeAddress(finished)
     this.show()
+  }
+
+  /** Once the engine is there; false when it cannot be had, and the reader has been told. */
+  async isReady() {
+    if (!this.facets) this.list.busy()
+    try {
+      await this.engine()
+      return true
+    } catch (problem) {
+      console.error(problem)
+      this.showProblem()
+      return false
+    }
   }
 
   parameters() {
@@ -135,7 +141,7 @@ class SearchPage {
   }
 
   async show() {
-    const query = this.field.value.trim(), wanted = this.parameters().toString() + [...this.facets.unfolded]
+    const query = this.field.value.trim(), wanted = this.parameters().toString()
     if (wanted === this.shown) return
     if (!query && this.facets.isEmpty) return this.showNothing()
     this.shown = wanted
@@ -184,6 +190,8 @@ class SearchPage {
     this.list.clear()
     this.suggestion.replaceChildren()
     if (this.facets) this.facets.clear()
+    // Whoever stood in a box that goes away goes on in the field.
+    if (this.facetPlace.contains(document.activeElement)) this.field.focus()
     this.facetPlace.replaceChildren()
     this.facetPlace.hidden = true
   }
