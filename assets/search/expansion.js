@@ -103,7 +103,7 @@ function nameSequence(vocabulary, form) {
   return slots.length ? { slots, offsets: offsets.map(offset => offset - offsets[0]), weight: WEIGHT.alias, apart: false } : null
 }
 
-/** {words: [expanded], phrases: [sequence], excluded: [term], name: document | null} */
+/** {words: [expanded], phrases: [sequence], excluded: [term], excludedPhrases: [sequence], documents: those whose name the query is} */
 function expandQuery(index, query) {
   const { vocabulary } = index
   if (!index.nameTable) index.nameTable = new Names(index.names, index.pipeline)
@@ -128,9 +128,10 @@ function expandQuery(index, query) {
       }
     }
   }
-  const phrases = query.phrases.map(phrase => phraseSequence(vocabulary, phrase.map(i => query.words[i]))).filter(phrase => phrase !== null)
+  const sequencesOf = phrases => phrases.map(words => phraseSequence(vocabulary, words)).filter(phrase => phrase !== null)
+  const phrases = sequencesOf(query.phrases.map(phrase => phrase.map(i => query.words[i]))), excludedPhrases = sequencesOf(query.excludedPhrases)
   const excluded = query.excluded.flatMap(word => [...vocabulary.itself({ ...word, last: false }).weights.keys()])
-  return { words: [...expanded.values()], phrases, excluded, documents }
+  return { words: [...expanded.values()], phrases, excluded, excludedPhrases, documents }
 }
 
 /** As nameSequence, but a word that the index lacks is one that no page has; null when there are stop words only. */

@@ -142,6 +142,7 @@ function termsOf(query) {
     word.sequences.forEach(addSequence)
   }
   query.phrases.forEach(addSequence)
+  query.excludedPhrases.forEach(addSequence)
   return terms
 }
 
@@ -197,14 +198,19 @@ const byRank = (a, b) => a.missing - b.missing || b.score - a.score || a.documen
 
 /** Documents that a phrase or a minus rules out are gone. */
 function allowedDocuments(index, query) {
-  let allowed = /** @type {Set<number> | null} */ (null)
-  for (const phrase of query.phrases) {
+  const documentsWith = phrase => {
     const having = /** @type {Set<number>} */ (new Set())
     if (phrase.slots.every(slot => slot.length)) findSequence(index, phrase, (field, document) => having.add(document))
+    return having
+  }
+  let allowed = /** @type {Set<number> | null} */ (null)
+  for (const phrase of query.phrases) {
+    const having = documentsWith(phrase)
     allowed = allowed === null ? having : new Set([...allowed].filter(document => having.has(document)))
   }
   const excluded = new Set()
   for (const term of query.excluded) for (const { documents } of index.postingsOf(term)) for (const document of documents) excluded.add(document)
+  for (const phrase of query.excludedPhrases) for (const document of documentsWith(phrase)) excluded.add(document)
   return document => (allowed === null || allowed.has(document)) && !excluded.has(document)
 }
 

@@ -100,12 +100,10 @@ std::optional<Sequence> name_sequence(const Vocabulary& vocabulary, const Names:
 }
 
 // As name_sequence, but a word that the index lacks is one that no page has; nothing when there are stop words only.
-std::optional<Sequence> phrase_sequence(const Vocabulary& vocabulary, const ReaderQuery& query,
-                                        const std::vector<std::size_t>& phrase) {
+std::optional<Sequence> phrase_sequence(const Vocabulary& vocabulary, const std::vector<ReaderWord>& phrase) {
   Sequence sequence;
   std::uint32_t first = 0;
-  for (const std::size_t i : phrase) {
-    const ReaderWord& word = query.words[i];
+  for (const ReaderWord& word : phrase) {
     if (word.stop) continue;
     if (sequence.slots.empty()) first = word.place;
     sequence.slots.push_back(vocabulary.itself(word).terms());
@@ -207,12 +205,18 @@ ExpandedQuery expand_query(const Vocabulary& vocabulary, const Names& names, con
     if (word) result.words.push_back(std::move(*word));
   }
   for (const std::vector<std::size_t>& phrase : query.phrases) {
-    if (std::optional<Sequence> sequence = phrase_sequence(vocabulary, query, phrase))
+    std::vector<ReaderWord> words;
+    for (const std::size_t i : phrase) words.push_back(query.words[i]);
+    if (std::optional<Sequence> sequence = phrase_sequence(vocabulary, words))
       result.phrases.push_back(std::move(*sequence));
   }
   for (const ReaderWord& word : query.excluded) {
     const std::vector<std::uint32_t> terms = vocabulary.itself(word).terms();
     result.excluded.insert(result.excluded.end(), terms.begin(), terms.end());
+  }
+  for (const std::vector<ReaderWord>& phrase : query.excluded_phrases) {
+    if (std::optional<Sequence> sequence = phrase_sequence(vocabulary, phrase))
+      result.excluded_phrases.push_back(std::move(*sequence));
   }
   return result;
 }

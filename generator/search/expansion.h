@@ -43,6 +43,7 @@ struct ExpandedQuery {
   std::vector<ExpandedWord> words;
   std::vector<Sequence> phrases;
   std::vector<std::uint32_t> excluded;
+  std::vector<Sequence> excluded_phrases;
   // Those whose name the query is.
   std::set<std::uint32_t> documents;
 };

@@ -71,13 +71,15 @@ double togetherness(SearchIndex& index, const std::vector<ExpandedWord>& words, 
 // Those that a phrase or a minus rules out are gone.
 std::vector<bool> allowed_documents(SearchIndex& index, const ExpandedQuery& query) {
   std::vector<bool> allowed(index.size(), true);
-  for (const Sequence& phrase : query.phrases) {
+  const auto keep = [&](const Sequence& phrase, bool wanted) {
     const bool known = std::none_of(phrase.slots.begin(), phrase.slots.end(),
                                     [](const std::vector<std::uint32_t>& slot) { return slot.empty(); });
     const std::vector<bool> having = known ? documents_with(index, phrase) : std::vector<bool>(index.size());
     for (std::uint32_t document = 0; document < index.size(); ++document)
-      allowed[document] = allowed[document] && having[document];
-  }
+      allowed[document] = allowed[document] && having[document] == wanted;
+  };
+  for (const Sequence& phrase : query.phrases) keep(phrase, true);
+  for (const Sequence& phrase : query.excluded_phrases) keep(phrase, false);
   for (const std::uint32_t term : query.excluded) {
     for (const FieldPostings& postings : index.postings_of(term)) {
       for (const std::uint32_t document : postings.documents) allowed[document] = false;

@@ -1,5 +1,6 @@
 #include "search/reader_query.h"
 
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -130,6 +131,7 @@ ReaderWord word_of(const TokenPipeline& pipeline, std::u16string_view surface) {
 std::u16string take_excluded(const TokenPipeline& pipeline, std::u16string_view text, ReaderQuery& query) {
   return replace_words(text, [&](std::size_t begin) -> std::optional<Reading> {
     if (begin == text.size() || !is_minus(text[begin])) return std::nullopt;
+    if (begin + 1 < text.size() && is_quote(text[begin + 1])) return std::nullopt;
     std::size_t end = begin + 1;
     while (end < text.size() && !is_separator(text[end])) ++end;
     if (end == begin + 1) return std::nullopt;
@@ -151,6 +153,10 @@ std::vector<std::u16string_view> split_at_quotes(std::u16string_view text) {
   return parts;
 }
 
+bool has_minus_at_end(std::u16string_view part) {
+  return !part.empty() && is_minus(part.back()) && (part.size() == 1 || is_space(part[part.size() - 2]));
+}
+
 }  // namespace
 
 ReaderQuery parse_reader_query(const TokenPipeline& pipeline, const std::vector<std::u16string>& months,
@@ -161,18 +167,23 @@ ReaderQuery parse_reader_query(const TokenPipeline& pipeline, const std::vector<
   const std::vector<std::u16string_view> parts = split_at_quotes(text);
   std::uint32_t place = 0;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    std::vector<std::size_t> phrase;
+    const bool is_phrase = i % 2 == 1;
+    const bool is_excluded = is_phrase && has_minus_at_end(parts[i - 1]);
+    std::vector<ReaderWord>& taken = is_excluded ? query.excluded_phrases.emplace_back() : query.words;
+    const std::size_t first = taken.size();
     for (const TokenPlace& token : split_tokens(parts[i])) {
       const std::u16string_view surface = pipeline.trim(parts[i].substr(token.start, token.length));
-      if (!surface.empty() && query.words.size() < most_words) {
-        phrase.push_back(query.words.size());
-        ReaderWord& word = query.words.emplace_back(word_of(pipeline, surface));
+      if (!surface.empty() && taken.size() < most_words) {
+        ReaderWord& word = taken.emplace_back(word_of(pipeline, surface));
         word.place = place;
         word.stop = pipeline.is_stop_word(surface);
       }
       ++place;
     }
-    if (i % 2 == 1 && !phrase.empty()) query.phrases.push_back(std::move(phrase));
+    if (is_phrase && !is_excluded && taken.size() > first) {
+      std::vector<std::size_t>& phrase = query.phrases.emplace_back(taken.size() - first);
+      std::iota(phrase.begin(), phrase.end(), first);
+    }
     place += phrase_gap;
   }
   // A space after it, or a quotation mark, says that the reader has finished the word.

@@ -1,4 +1,4 @@
-// What a reader wrote, taken apart: words, phrases in quotation marks, words with a minus before them.
+// What a reader wrote, taken apart: words, phrases in quotation marks, words and phrases with a minus before them.
 // The twin of assets/search/reader-query.js: a change in one is a change in the other (tests/search/ranking_test.js).
 #pragma once
 
@@ -28,6 +28,7 @@ struct ReaderQuery {
   // Positions in words.
   std::vector<std::vector<std::size_t>> phrases;
   std::vector<ReaderWord> excluded;
+  std::vector<std::vector<ReaderWord>> excluded_phrases;
 };
 
 // `months`: January first; none = dates in figures stay as they are.

@@ -90,7 +90,7 @@ QUERIES.push(
   'vård arbete delaktighet', 'Vård – arbete – delaktighet', 'statistics sweden', 'Statistics Sweden SCB UKÄ', 'och i', 'i och',
   // Phrases and minus.
   '"hot och trakasserier"', '"våld och hot mot anställda"', '”hot trakasserier”', '«våld»', '"våld', 'våld"', '""', '"och"', '"xyzzy våld"', '"våld hot" "anställda"', 'heltid "rätten till heltid"',
-  'våld -hot', '-våld', 'våld -våld', '\u2212hot våld', 'våld \u2013hot', '- hot', '--hot', 'e-post -it', 'hot -scb:s', '-"våld hot"', 'träff -!!!', 'männen -man', 'träff -mote',
+  'våld -hot', '-våld', 'våld -våld', '\u2212hot våld', 'våld \u2013hot', '- hot', '--hot', 'e-post -it', 'hot -scb:s', '-"våld hot"', 'träff -!!!', 'männen -man', 'träff -mote', 'våld -"hot och våld"', 'träff \u2013”hot trakasserier” heltid', '"våld" -"hot" -«rätten till heltid»', 'våld -"hot', 'våld-"hot"', 'våld -"och"', 'våld -"xyzzy hot"',
   // Dates and numbers.
   '2025-03-14', '14/3 2025', '14/03 2025', '2025-03', '2025-13', '2025-00-08', '8/5 2025', '08/05 2025 2025-03-14', 'träff 2025-03-14', '2025-03-14.', '123/4 2025', '14 mars', 'mars 2025',
   '2024/1234', '1234', 'U2024 1234 UH', 'u2024/1234/uh', 'uh', 'eller', 'och/ej', '2024:118', 'kl. 9.00', ' \t\u00A0\uFEFF', '\u2028', 'träff  1', 'TRÄFF 1: RÄTTEN TILL HELTID', 'träff1',

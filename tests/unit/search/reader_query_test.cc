@@ -63,6 +63,17 @@ TEST(ReaderQuery, TakesOutWordsWithAMinus) {
   EXPECT_EQ(surfaces(parsed(u"-a -b").excluded), u"a b");
 }
 
+TEST(ReaderQuery, TakesOutPhrasesWithAMinus) {
+  const ReaderQuery query = parsed(u"träff -\"hot och våld\" \u2212”lön” \"arbete\"");
+  EXPECT_EQ(surfaces(query.words), u"träff arbete");
+  EXPECT_THAT(query.phrases, ElementsAre(ElementsAre(1U)));
+  ASSERT_EQ(query.excluded_phrases.size(), 2U);
+  EXPECT_EQ(surfaces(query.excluded_phrases[0]), u"hot och våld");
+  EXPECT_EQ(surfaces(query.excluded_phrases[1]), u"lön");
+  EXPECT_TRUE(query.excluded.empty());
+  EXPECT_TRUE(parsed(u"e-post\"hot\"").excluded_phrases.empty());
+}
+
 TEST(ReaderQuery, WritesDatesInWords) {
   EXPECT_EQ(words_of(u"2025-05-08"), u"8 maj 2025");
   EXPECT_EQ(words_of(u"träff 2025-12-31 2025-01-01"), u"träff 31 december 2025 1 januari 2025");
