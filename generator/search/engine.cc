@@ -50,7 +50,6 @@ const Correction* correction_of(const ExpandedWord& word, const std::vector<Expa
   return correction;
 }
 
-// The query with its misspelt words put right, or "".
 // Where a word stands in a text as a word, not within another.
 std::optional<std::size_t> place_of(std::u16string_view surface, std::u16string_view text,
                                     const TokenPipeline& pipeline) {
@@ -61,6 +60,7 @@ std::optional<std::size_t> place_of(std::u16string_view surface, std::u16string_
   return std::nullopt;
 }
 
+// The query with its misspelt words put right, or "".
 std::string suggestion_for(std::u16string_view text, const std::vector<ExpandedQuery>& queries,
                            const TokenPipeline& pipeline) {
   std::u16string suggestion = nfc_utf16(text);
