@@ -19,7 +19,7 @@ class ChainTracer {
       open.pop_back();
       for (const std::size_t edge : towards_evidence ? graph_.outgoing(page) : graph_.incoming(page)) {
         const Relation& relation = graph_.relations()[edge];
-        if (step_of(relation.from) <= step_of(relation.to) || step_of(relation.to) == 0) continue;
+        if (step_of(relation.from) <= step_of(relation.to) || step_of(relation.to) == 0 || !carries(relation)) continue;
         const std::size_t next = towards_evidence ? relation.to : relation.from;
         if (seen.insert(next).second) open.push_back(next);
       }
@@ -32,6 +32,12 @@ class ChainTracer {
     for (const std::size_t edge : graph_.outgoing(page)) found.insert(graph_.relations()[edge].to);
     for (const std::size_t edge : graph_.incoming(page)) found.insert(graph_.relations()[edge].from);
     return found;
+  }
+
+  // What nuances a page, or speaks against it, is nothing that the page rests on.
+  bool carries(const Relation& relation) const {
+    const Evidence evidence = schema_.kinds[relation.kind].relations[relation.type].evidence;
+    return evidence == Evidence::none || evidence == Evidence::supports;
   }
 
   std::size_t step_of(std::size_t page) const { return schema_.kinds[pages_[page].kind].chain_step; }

@@ -14,8 +14,8 @@ namespace vav {
 using ChainSteps = std::vector<std::vector<std::size_t>>;
 
 // For a page of the chain: everything that it rests on by relations towards earlier steps, and everything that rests on
-// it, however many steps away. The page's own step holds the page alone. For a page outside the chain: the pages of the
-// chain that stand in relation to it, each step alone.
+// it, however many steps away; what only nuances, or speaks against, carries nothing. The page's own step holds the
+// page alone. For a page outside the chain: the pages of the chain that stand in relation to it, each step alone.
 ChainSteps trace_chain(std::size_t page, const KnowledgeGraph& graph, const std::vector<Page>& pages,
                        const Schema& schema);
 

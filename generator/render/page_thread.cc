@@ -17,7 +17,10 @@ class ThreadMaker {
         sections_(sections),
         poles_(poles),
         model_(model),
-        data_(data) {}
+        data_(data) {
+    for (const Value& part : poles_) add_linked_items(part, model_, data_, listed_);
+    for (const Value& part : sections_) add_linked_items(part, model_, data_, listed_);
+  }
 
   Value stops() const {
     ChainSteps steps = trace_chain(number_, model_.graph, model_.pages, model_.config.schema);
@@ -32,8 +35,7 @@ class ThreadMaker {
  private:
   // A page outside the chain counts what it shows: its neighbours, and what its sections gather.
   ChainSteps steps_shown(ChainSteps steps) const {
-    std::set<std::size_t> shown;
-    for (const Value& part : sections_) add_linked_items(part, model_, data_, shown);
+    std::set<std::size_t> shown = listed_;
     for (const auto& step : steps) shown.insert(step.begin(), step.end());
     for (auto& step : steps) step.clear();
     for (const std::size_t page : shown) {
@@ -58,12 +60,14 @@ class ThreadMaker {
     return Value::map({{"label", join(labels, " " + data_.word(page_.lang, "and") + " ")},
                        {"count", pages.size()},
                        {"mark", here ? kind_.mark : mark},
-                       {"address", here ? Value() : address_of_step(step + 1)},
+                       {"address", here ? Value() : address_of_step(step + 1, pages)},
                        {"here", here}});
   }
 
-  // The part of this page that lists pages of the step, if one does.
-  Value address_of_step(std::size_t step) const {
+  // The first part of this page that lists pages of the step, if its parts together list all that are counted.
+  Value address_of_step(std::size_t step, const std::vector<std::size_t>& pages) const {
+    const auto is_listed = [&](std::size_t page) { return listed_.contains(page); };
+    if (!std::ranges::all_of(pages, is_listed)) return {};
     const std::string& own = model_.routes.page_address[number_];
     const auto holds_step = [&](const Value& links) {
       return std::ranges::any_of(links.items(), [&](const Value& one) {
@@ -86,6 +90,7 @@ class ThreadMaker {
   const List& poles_;
   const SiteModel& model_;
   const SiteData& data_;
+  std::set<std::size_t> listed_;  // items that the page's parts lead to
 };
 
 }  // namespace

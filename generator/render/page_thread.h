@@ -10,7 +10,8 @@
 namespace vav {
 
 // The stops of a page's thread as templates get them; null for a page that has nothing to do with the chain. `sections`
-// and `poles` are the parts of the page with their links: a stop leads to the first of them that holds its step.
+// and `poles` are the parts of the page with their links: a stop leads to the first of them that holds its step, when
+// they hold all that it counts.
 Value page_thread(std::size_t page, const List& sections, const List& poles, const SiteModel& model,
                   const SiteData& data);
 

@@ -5,7 +5,7 @@
 namespace vav {
 namespace {
 
-// one <- n <- f, one <- m (leads nowhere), and a person who said n.
+// one <- n <- f, one <- m (speaks against f), and a person who said n.
 struct Sample {
   SiteConfig config = sample::config();
   std::vector<Page> pages;
@@ -21,7 +21,7 @@ struct Sample {
                            {"/c/notes/n.md", "---\ntitle: N\nsession: one\nby: p\n---\n"},
                            {"/c/notes/m.md", "---\ntitle: M\nsession: one\n---\n"},
                            {"/c/people/p.md", "---\ntitle: P\n---\n"},
-                           {"/c/findings/f.md", "---\ntitle: F\nrests_on: n\n---\n"}});
+                           {"/c/findings/f.md", "---\ntitle: F\nrests_on: n\nagainst: m\n---\n"}});
     const auto sources = collect_sources(disk, "/c", config, 1, diagnostics);
     for (const SourceFile& source : sources->pages) pages.push_back(parse_page(source, config, diagnostics));
     on_site.assign(pages.size(), true);
@@ -51,6 +51,11 @@ TEST(Chain, FromTheLastStepEverythingItRestsOn) {
 }
 TEST(Chain, AStepOwnsThePageAloneNotItsSiblings) {
   EXPECT_EQ(Sample().trace("m"), " one | m |");
+}
+TEST(Chain, WhatSpeaksAgainstAPageCarriesNothing) {
+  const Sample sample;
+  EXPECT_EQ(sample.trace("f"), " one | n | f");
+  EXPECT_EQ(sample.trace("m"), " one | m |");
 }
 TEST(Chain, OutsideTheChainOnlyDirectNeighboursCount) {
   EXPECT_EQ(Sample().trace("p"), " n |");
