@@ -166,12 +166,14 @@ class TrapFinder {
   }
 
   // A comment as people write one stands after two spaces and is followed by one. Anything else was meant as text.
-  void check_comment(std::size_t at) {
+  // Tells whether it is a comment.
+  bool check_comment(std::size_t at) {
     const bool is_comment = at >= 2 && is_space(line()[at - 2]) && at + 1 < line().size() && is_space(line()[at + 1]);
-    if (is_comment) return;
+    if (is_comment) return true;
     traps_.warnings.add("yaml-comment", {path_, place(line_, at, line().size() - at)},
                         say("'{}' is a comment to YAML, so it is lost", line().substr(at)),
                         say("put quotation marks round the whole value, or two spaces before # and one after"));
+    return false;
   }
 
   // { } and [ ] over any number of lines.
@@ -180,6 +182,7 @@ class TrapFinder {
     const std::size_t open = at;
     int depth = 0;
     bool has_colon = false;  // since the last separator, outside quotes
+    bool lost_text = false;  // what was meant as text is a comment, and perhaps the closing bracket with it
     for (; line_ < lines_.size(); ++line_, at = 0) {
       // A line that looks like the next key: the bracket was never meant to reach it.
       if (line_ > open_line && looks_like_key(line()) && indent_of(line()) <= indent_of(lines_[open_line])) break;
@@ -199,7 +202,7 @@ class TrapFinder {
           if (--depth == 0) return;
           has_colon = true;
         } else if (c == '#' && at > 0 && is_space(line()[at - 1])) {
-          check_comment(at);
+          if (!check_comment(at)) lost_text = true;
           break;
         } else if (c == ':' && (at + 1 == line().size() || is_space(line()[at + 1]))) {
           if (has_colon)
@@ -210,7 +213,8 @@ class TrapFinder {
       }
     }
     error("bad-yaml", place(open_line, open), say("this bracket opens, and none closes it"),
-          say("put the closing bracket at the end of the value"));
+          lost_text ? say("put quotation marks round the whole value, or two spaces before # and one after")
+                    : say("put the closing bracket at the end of the value"));
     --line_;  // the line that ended it has not been read
   }
 
