@@ -74,10 +74,14 @@ class Engine {
       const query = expandQuery(index, parseReaderQuery(index.pipeline, index.head.rules.months, text))
       await this.readPostings(index, termsOf(query))
       queries.push(query)
-      const finder = new PassageFinder(index, query)
-      const ranked = text.trim() === '' ? index.pages.map((_, document) => ({ document, missing: 0, score: 0 })) : rankDocuments(index, query)
-      for (const { document, missing, score } of ranked) hits.push({ index, finder, document, missing, score })
     }
+    // What is a stop word in one language is a word that its pages lack, where another language asks for it.
+    const most = Math.max(...queries.map(query => query.words.length))
+    this.indexes.forEach((index, i) => {
+      const finder = new PassageFinder(index, queries[i]), lacking = most - queries[i].words.length
+      const ranked = text.trim() === '' ? index.pages.map((_, document) => ({ document, missing: 0, score: 0 })) : rankDocuments(index, queries[i])
+      for (const { document, missing, score } of ranked) hits.push({ index, finder, document, missing: missing + lacking, score })
+    })
     if (text.trim() === '') hits.sort((a, b) => compare(pageOf(b)[DATE], pageOf(a)[DATE]))
     else hits.sort((a, b) => a.missing - b.missing || b.score - a.score)
     const { passing, counts } = narrow(hits, this.indexes[0].head.facets, chosen)

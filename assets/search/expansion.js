@@ -77,7 +77,7 @@ function expandKnown(vocabulary, word) {
     sequences.push({ slots: wide, offsets: null, weight: WEIGHT.near, apart: false })
     if (!itself.size) sequences.push({ slots: narrow, offsets: null, weight: WEIGHT.apart, apart: true })
   }
-  return { word, isLight: vocabulary.light.has(word.stem), weighed: found.weights, sequences, own: itself.terms(), corrections: [] }
+  return { word, isLight: vocabulary.light.has(word.stem) || word.surface.length === 1, weighed: found.weights, sequences, own: itself.terms(), corrections: [] }
 }
 
 /** As the likeliest correction, and the others weakly. */

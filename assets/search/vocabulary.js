@@ -171,10 +171,11 @@ class Vocabulary {
     return found
   }
 
-  /** "SCB:s", "ord/ord": what is put together of words that the vocabulary has. */
+  /** "SCB:s", "ord/ord": the longest of the words that it is put together of. A number that no page has is no other number. */
   addParts(word, found) {
-    const parts = this.partsOf(word.surface)
-    if (parts.length) this.lookUp(parts[0], (number, factor) => found.add(number, WEIGHT.composite * factor))
+    if (/[0-9]/.test(word.surface)) return
+    const longest = this.partsOf(word.surface).reduce((best, part) => (part.length > best.length ? part : best), '')
+    if (longest.length > 1) this.lookUp(longest, (number, factor) => found.add(number, WEIGHT.composite * factor))
   }
 
   /** Whether something that stands first in a compound is a word: "arbets", "kvinno", "löne". */

@@ -100,8 +100,16 @@ SearchAnswer SearchEngine::search(std::u16string_view text, std::size_t limit) {
     SearchIndex& index = indexes_[i];
     queries.push_back(expand_query(index.vocabulary(), index.names(),
                                    parse_reader_query(index.pipeline(), index.rules().months, text)));
-    for (const RankedDocument& ranked : blank ? all_documents(index) : rank_documents(index, queries.back()))
+  }
+  // What is a stop word in one language is a word that its pages lack, where another language asks for it.
+  std::size_t most = 0;
+  for (const ExpandedQuery& query : queries) most = std::max(most, query.words.size());
+  for (std::size_t i = 0; i < indexes_.size(); ++i) {
+    const int lacking = static_cast<int>(most - queries[i].words.size());
+    for (RankedDocument ranked : blank ? all_documents(indexes_[i]) : rank_documents(indexes_[i], queries[i])) {
+      ranked.missing += lacking;
       candidates.push_back({i, ranked});
+    }
   }
   const auto document_of = [&](const Candidate& hit) -> const SearchDocument& {
     return indexes_[hit.language].document(hit.ranked.document);

@@ -44,7 +44,8 @@ Names::Form stems_of(const TokenPipeline& pipeline, std::string_view name) {
 // Without a thought of typing errors.
 ExpandedWord expand_known(const Vocabulary& vocabulary, const ReaderWord& word) {
   const WeighedTerms itself = vocabulary.itself(word);
-  ExpandedWord expanded{word, vocabulary.is_light(word.stem), itself, {}, itself.terms(), {}};
+  ExpandedWord expanded{word, vocabulary.is_light(word.stem) || word.surface.size() == 1, itself, {}, itself.terms(),
+                        {}};
   vocabulary.add_relatives(word.stem, expanded.weighed);
   vocabulary.add_longer(word, itself, expanded.weighed);
   // What many pages have as one word need not be looked for in parts.

@@ -192,11 +192,16 @@ WeighedTerms Vocabulary::itself(const ReaderWord& word) const {
   return found;
 }
 
-// "SCB:s", "ord/ord": what is put together of words that the vocabulary has.
+// "SCB:s", "ord/ord": the longest of the words that it is put together of. A number that no page has is no other
+// number.
 void Vocabulary::add_parts(const ReaderWord& word, WeighedTerms& found) const {
-  const std::vector<std::u16string> parts = parts_of(word.surface);
-  if (parts.empty()) return;
-  look_up(parts.front(), [&](std::uint32_t term, double factor) { found.add(term, weight::composite * factor); });
+  if (word.surface.find_first_of(u"0123456789") != std::u16string::npos) return;
+  std::u16string longest;
+  for (const std::u16string& part : parts_of(word.surface)) {
+    if (part.size() > longest.size()) longest = part;
+  }
+  if (longest.size() < 2) return;
+  look_up(longest, [&](std::uint32_t term, double factor) { found.add(term, weight::composite * factor); });
 }
 
 void Vocabulary::add_longer(const ReaderWord& word, const WeighedTerms& itself, WeighedTerms& found) const {
