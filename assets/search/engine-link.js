@@ -91,6 +91,7 @@ class WorkerEngine {
 
   open(languages) { return this.call('open', languages) }
   search(text, chosen) { return this.call('search', text, chosen) }
+  list(from, to) { return this.call('list', from, to) }
   show(from, to) { return this.call('show', from, to) }
 }
 

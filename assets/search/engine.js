@@ -90,16 +90,16 @@ class Engine {
     return { count: passing.length, facets: counts, suggestion: suggestionFor(text, queries, this.indexes[0].pipeline) }
   }
 
+  /** Hits of the last search without their snippets: nothing more need be loaded for these. */
+  list(from, to) {
+    return this.hits.slice(from, to).map(hit => describe(hit, { anchor: '', parts: [] }))
+  }
+
   /** Hits of the last search with their snippets. */
   async show(from, to) {
     return Promise.all(this.hits.slice(from, to).map(async hit => {
-      const { index, finder, document } = hit, page = pageOf(hit)
-      const { anchor, parts } = findPassage(finder, page[TITLE], await this.texts(index, document))
-      const [kindId, kind] = index.head.kinds[page[KIND]]
-      return {
-        language: index.language, title: page[TITLE], address: page[ADDRESS], kindId, kind, trail: index.head.trails[page[TRAIL]], date: page[DATE], dateText: page[DATE_TEXT],
-        outdated: page[OUTDATED] === 1, anchor, parts, missing: hit.missing, score: hit.score,
-      }
+      const { index, finder, document } = hit
+      return describe(hit, findPassage(finder, pageOf(hit)[TITLE], await this.texts(index, document)))
     }))
   }
 
@@ -112,6 +112,17 @@ class Engine {
 }
 
 const pageOf = ({ index, document }) => index.pages[document]
+
+/** What the page shows of a hit. */
+function describe(hit, { anchor, parts }) {
+  const { index, missing, score } = hit, page = pageOf(hit)
+  const [kindId, kind] = index.head.kinds[page[KIND]]
+  return {
+    language: index.language, title: page[TITLE], address: page[ADDRESS], kindId, kind, trail: index.head.trails[page[TRAIL]], date: page[DATE], dateText: page[DATE_TEXT],
+    outdated: page[OUTDATED] === 1, anchor, parts, missing, score,
+  }
+}
+
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Hits that have one of the chosen values of every facet; and how many each value would give, were it chosen beside those of other facets. */

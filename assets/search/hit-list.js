@@ -49,9 +49,13 @@ class HitList {
   /** Replaces the list. Resolves when its first hits are there. */
   async fill(engine, count, isSmallSite) {
     const turn = ++this.turn
-    const first = await engine.show(0, STEP)
+    // Titles at once; their texts are still to be loaded.
+    const titles = await engine.list(0, STEP)
     if (turn !== this.turn) return
     Object.assign(this, { engine, count, adding: false })
+    this.list.replaceChildren(...titles.map(hit => hitElement(hit, this.settings)))
+    const first = await engine.show(0, STEP)
+    if (turn !== this.turn) return
     this.list.replaceChildren(...first.map(hit => hitElement(hit, this.settings)))
     this.more.hidden = first.length >= count
     if (isSmallSite && count <= LISTED_UNASKED) await this.addAll(turn)

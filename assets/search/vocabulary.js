@@ -4,7 +4,7 @@
 
 // How much a term says about the word, where the word itself says 1.
 const WEIGHT = { exact: 1, inflected: 0.95, folded: 0.95, composite: 0.85, alias: 0.8, tail: 0.6, derived: 0.5, head: 0.4, prefix: 0.4, beginning: 0.75, near: 0.5, apart: 0.2, firstPart: 0.25, misspelt: 0.8, misread: 0.4 }
-const MOST_COMPOUNDS = 24, MOST_PREFIX_TERMS = 40, MOST_CORRECTIONS = 3
+const MOST_COMPOUNDS = 12, MOST_PREFIX_TERMS = 20, MOST_CORRECTIONS = 3
 const SHORTEST_MISSPELT = 5, LONGEST_MISSPELT = 24, SHORTEST_ROOT = 4
 const SHORTEST_PART = 3, LONG_PART = 6, LONG_FIRST_PART = 7
 // Nobody writes longer ones; taking a thousand letters apart takes seconds.

@@ -3,7 +3,7 @@
 'use strict'
 const { Engine } = require('./engine.js')
 
-const CALLS = ['open', 'search', 'show']
+const CALLS = ['open', 'search', 'list', 'show']
 
 /** @param {{postMessage(message: any): void, onmessage: any}} door `self` of a worker */
 function openDoor(door) {

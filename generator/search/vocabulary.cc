@@ -5,7 +5,7 @@
 namespace vav {
 namespace {
 
-constexpr std::size_t most_prefix_terms = 40;
+constexpr std::size_t most_prefix_terms = 20;
 constexpr std::size_t shortest_root = 4;
 
 // Endings of words that the stemmer takes away, and how much of each a reader must have begun.

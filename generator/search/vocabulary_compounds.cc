@@ -4,7 +4,7 @@
 namespace vav {
 namespace {
 
-constexpr std::size_t most_compounds = 24;
+constexpr std::size_t most_compounds = 12;
 constexpr std::size_t long_part = 6, long_first_part_units = 7;
 // Nobody writes longer ones; taking a thousand letters apart takes seconds.
 constexpr std::size_t longest_compound = 60;
