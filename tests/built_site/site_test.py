@@ -129,6 +129,7 @@ class BuiltSite(unittest.TestCase):
 
 
 def private_faults(text):
+    text = re.sub(r"\b[0-9a-f]{64}\b", "", text)  # a checksum may hold any figures
     return [match[0] for match in PRIVATE.finditer(text) if not OFFICES.match(match[0])]
 
 

@@ -40,7 +40,7 @@ class SecondSite(unittest.TestCase):
             self.assertNotIn(words, page)
         twin = Path(self.out, "sv/recommendations/meter-every-home/index.html").read_text(encoding="utf-8")
         self.assertIn("Stöds av", twin)
-        self.assertIn("Meter every home", twin)
+        self.assertIn('recommendations/meter-every-home/index.html" lang="en" hreflang="en">English</a>', twin)
 
     def test_is_searched_in_its_own_languages(self):
         for query, found in (("metering homes", "recommendations/meter-every-home/index.html"), ("mätarna", "sv/recommendations/meter-every-home/index.html")):

@@ -40,7 +40,7 @@ class Http(unittest.TestCase):
                 self.assertEqual(1 if name.endswith(".html") else 0, added)
 
     def test_content_types(self):
-        for target, expected in (("/", "text/html; charset=utf-8"), ("/manifest.json", "application/json"), ("/search/sv/pages.js", "text/javascript; charset=utf-8"),
+        for target, expected in (("/", "text/html; charset=utf-8"), ("/manifest.json", "application/json"), ("/search/sv/head.js", "text/javascript; charset=utf-8"),
                                  ("/moten/traff-1/v%C3%A4v%20bild.svg", "image/svg+xml"), ("/_vav/live.js", "text/javascript; charset=utf-8"), ("/_vav/live.css", "text/css; charset=utf-8")):
             with self.subTest(target=target):
                 status, headers, _ = self.server.request("GET", target)
