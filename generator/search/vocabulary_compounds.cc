@@ -37,7 +37,8 @@ Vocabulary::Compounds Vocabulary::compounds_of(const std::vector<std::u16string>
   };
   std::vector<Part> parts;
   for (auto stem = stems.begin(); stem != stems.end(); ++stem) {
-    if (stem->size() >= shortest_part && std::find(stems.begin(), stem, *stem) == stem) parts.push_back({*stem, fold(*stem)});
+    if (stem->size() >= shortest_part && std::find(stems.begin(), stem, *stem) == stem)
+      parts.push_back({*stem, fold(*stem)});
   }
   std::vector<Candidate> last;
   std::vector<Candidate> other;

@@ -52,7 +52,7 @@ const rules = {
   'AC05 the title is the heading and the site': () => {
     const faults = []
     const heading = document.querySelector('h1')?.textContent.trim().replace(/\s+/g, ' ') ?? ''
-    const [, before, site] = document.title.match(/^(?:(.*) – )?(.*)$/)
+    const [, before, site] = document.title.replace(/\s+/g, ' ').match(/^(?:(.*) – )?(.*)$/)
     if (document.title.length > 90) faults.push(`${document.title.length} characters`)
     if (!site) faults.push('no name of the site')
     if (before !== undefined && before !== heading && !(before.endsWith('…') && heading.startsWith(before.slice(0, -1)))) faults.push(`"${document.title}" over "${heading}"`)
@@ -164,7 +164,7 @@ const rules = {
 
   'AC37 contents from three headings, and fragments that lead somewhere': (_, about) => {
     const faults = []
-    const headings = [...document.querySelectorAll('main h2')].filter((heading) => !heading.closest('nav') && !/^vav-fact-/.test(heading.id))
+    const headings = [...document.querySelectorAll('main h2')].filter((heading) => !heading.closest('nav, .about') && !/^vav-fact-/.test(heading.id)) // .about: the foot of every page
     const within = [...document.querySelectorAll('main nav')].map((nav) => [...nav.querySelectorAll('a[href^="#"]')])
     // The start page and the search page are ways in, without text of their own.
     if (headings.length >= 3 && document.querySelector('main .crumbs') && (about.kind || document.querySelector('main ul.rel'))) {
