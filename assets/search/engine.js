@@ -3,7 +3,7 @@
 'use strict'
 const lunr = require('lunr')
 const { makePipeline, tokens } = require('./pipeline.js')
-const { PackedIndex } = require('./packed-index.js')
+const { PackedIndex, PAGE } = require('./packed-index.js')
 const { parseReaderQuery } = require('./reader-query.js')
 const { expandQuery } = require('./expansion.js')
 const { rankDocuments, termsOf } = require('./ranking.js')
@@ -12,7 +12,6 @@ require('lunr-languages/lunr.stemmer.support.js')(lunr)
 require('lunr-languages/lunr.sv.js')(lunr)
 
 const FORMAT = 1
-const TITLE = 0, ADDRESS = 1, KIND = 2, TRAIL = 3, DATE = 4, DATE_TEXT = 5, OUTDATED = 6, FACETS = 7
 
 class Engine {
   /** @param {(language: string, part: string) => Promise<string>} load gives the text of search/LANG/head.js or parts/PART.js */
@@ -69,7 +68,7 @@ class Engine {
    */
   async search(text, chosen) {
     const turn = ++this.turn
-    const hits = [], queries = []
+    const hits = [], queries = [], isBlank = text.trim() === ''
     for (const index of this.indexes) {
       const query = expandQuery(index, parseReaderQuery(index.pipeline, index.head.rules.months, text))
       await this.readPostings(index, termsOf(query))
@@ -79,10 +78,10 @@ class Engine {
     const most = Math.max(...queries.map(query => query.words.length))
     this.indexes.forEach((index, i) => {
       const finder = new PassageFinder(index, queries[i]), lacking = most - queries[i].words.length
-      const ranked = text.trim() === '' ? index.pages.map((_, document) => ({ document, missing: 0, score: 0 })) : rankDocuments(index, queries[i])
+      const ranked = isBlank ? index.pages.map((_, document) => ({ document, missing: 0, score: 0 })) : rankDocuments(index, queries[i])
       for (const { document, missing, score } of ranked) hits.push({ index, finder, document, missing: missing + lacking, score })
     })
-    if (text.trim() === '') hits.sort((a, b) => compare(pageOf(b)[DATE], pageOf(a)[DATE]))
+    if (isBlank) hits.sort((a, b) => compare(pageOf(b)[PAGE.date], pageOf(a)[PAGE.date]))
     else hits.sort((a, b) => a.missing - b.missing || b.score - a.score)
     const { passing, counts } = narrow(hits, this.indexes[0].head.facets, chosen)
     // A later search may have been quicker.
@@ -99,7 +98,7 @@ class Engine {
   async show(from, to) {
     return Promise.all(this.hits.slice(from, to).map(async hit => {
       const { index, finder, document } = hit
-      return describe(hit, findPassage(finder, pageOf(hit)[TITLE], await this.texts(index, document)))
+      return describe(hit, findPassage(finder, pageOf(hit)[PAGE.title], await this.texts(index, document)))
     }))
   }
 
@@ -116,10 +115,10 @@ const pageOf = ({ index, document }) => index.pages[document]
 /** What the page shows of a hit. */
 function describe(hit, { anchor, parts }) {
   const { index, missing, score } = hit, page = pageOf(hit)
-  const [kindId, kind] = index.head.kinds[page[KIND]]
+  const [kindId, kind] = index.head.kinds[page[PAGE.kind]]
   return {
-    language: index.language, title: page[TITLE], address: page[ADDRESS], kindId, kind, trail: index.head.trails[page[TRAIL]], date: page[DATE], dateText: page[DATE_TEXT],
-    outdated: page[OUTDATED] === 1, anchor, parts, missing, score,
+    language: index.language, title: page[PAGE.title], address: page[PAGE.address], kindId, kind, trail: index.head.trails[page[PAGE.trail]], date: page[PAGE.date], dateText: page[PAGE.dateText],
+    outdated: page[PAGE.outdated] === 1, anchor, parts, missing, score,
   }
 }
 
@@ -133,7 +132,7 @@ function narrow(hits, facets, chosen) {
   })
   const counts = facets.map(({ id, values }) => ({ id, values: new Array(values.length).fill(0) }))
   const passing = hits.filter(hit => {
-    const has = pageOf(hit)[FACETS]
+    const has = pageOf(hit)[PAGE.facets]
     const failing = facets.map((_, i) => i).filter(i => wanted[i] && !has[i].some(value => wanted[i].has(value)))
     if (failing.length > 1) return false
     const counted = failing.length ? failing : facets.map((_, i) => i)

@@ -1,5 +1,6 @@
 // A query with every word turned into terms of one index.
 'use strict'
+const { tokens } = require('./pipeline.js')
 const { WeighedTerms, WEIGHT, fold } = require('./vocabulary.js')
 
 const LONGEST_NAME = 8
@@ -41,12 +42,10 @@ const keyOf = stems => fold(stems.join(' '))
 
 function stemsOf(text, pipeline) {
   const stems = []
-  let place = 0
-  for (const token of text.toLowerCase().match(/[^\s-]+/g) || []) {
-    const surface = pipeline.trim(token)
+  tokens(text.toLowerCase()).forEach((token, place) => {
+    const surface = pipeline.trim(token.text)
     if (surface !== '') stems.push({ stem: pipeline.stem(surface), surface, stop: pipeline.isStopWord(surface), place })
-    place++
-  }
+  })
   return stems
 }
 

@@ -4,6 +4,8 @@ const { NumberReader } = require('./number-text.js')
 const { Vocabulary } = require('./vocabulary.js')
 
 const K1 = 1.2, B = 0.75
+// Where in an entry of `pages` each thing stands.
+const PAGE = { title: 0, address: 1, kind: 2, trail: 3, date: 4, dateText: 5, outdated: 6, facets: 7 }
 
 class PackedIndex {
   /**
@@ -101,4 +103,4 @@ class PackedIndex {
   }
 }
 
-module.exports = { PackedIndex, K1 }
+module.exports = { PackedIndex, K1, PAGE }

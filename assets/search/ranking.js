@@ -1,6 +1,6 @@
 // From expanded words to ranked documents of one index.
 'use strict'
-const { K1 } = require('./packed-index.js')
+const { K1, PAGE } = require('./packed-index.js')
 
 // Tokens: two words that stand so near belong together; the parts of a compound may stand further apart.
 const NEAR = 8, NEAR_PARTS = 16
@@ -9,7 +9,6 @@ const STRONG = 0.75, LIGHT = 0.25
 const TITLE = 0, ALIASES = 1
 const BONUS = { wholeTitle: 2, allInTitle: 1.4, name: 3, phrase: 0.4, outdated: 0.7 }
 const LOOKED_AT_CLOSELY = 200
-const OUTDATED = 6 // in a page of pages
 
 /** JavaScript's Math.round of thousandths, as lunr does with its weights: hides what the last bit of a logarithm is. */
 const thousandths = number => Math.round(number * 1000) / 1000
@@ -238,7 +237,7 @@ function scoreOf(index, query, matches, document) {
   let score = 0
   for (const match of matches) if (match.has(document)) score += match.score(document)
   score *= query.documents.has(document) ? BONUS.name : titleBonus(index, matches, document)
-  return index.pages[document][OUTDATED] ? score * BONUS.outdated : score
+  return index.pages[document][PAGE.outdated] ? score * BONUS.outdated : score
 }
 
 /** Best first: [{document, missing, score}]. REQUIRES: the postings of termsOf(query) have been read. */

@@ -57,6 +57,8 @@ class Vocabulary {
     this.spread = spread
     this.rules = rules
     this.pipeline = pipeline
+    this.wordUnits = new Map()
+    this.derivations = rules.derivations.map(fold)
     this.folded = terms.map(fold)
     this.foldedNumbers = new Map()
     this.folded.forEach((folded, number) => {
@@ -80,10 +82,10 @@ class Vocabulary {
     }
   }
 
-  /** A term without its ending of derivation, or '' when too little is left. */
+  /** A folded term without its ending of derivation, or '' when too little is left. */
   root(term) {
-    for (const ending of this.rules.derivations) {
-      if (term.length - ending.length >= SHORTEST_ROOT && term.endsWith(fold(ending))) return term.slice(0, -ending.length)
+    for (const ending of this.derivations) {
+      if (term.length - ending.length >= SHORTEST_ROOT && term.endsWith(ending)) return term.slice(0, -ending.length)
     }
     return term.length >= SHORTEST_ROOT ? term : ''
   }
@@ -104,7 +106,12 @@ class Vocabulary {
 
   /** Letters of Latin script count in every language, whatever its trimmer keeps. */
   isWordUnit(unit) {
-    return (unit >= '\u00C0' && unit <= '\u024F' && unit !== '\u00D7' && unit !== '\u00F7') || this.pipeline.trim(unit) !== ''
+    let known = this.wordUnits.get(unit)
+    if (known === undefined) {
+      known = (unit >= '\u00C0' && unit <= '\u024F' && unit !== '\u00D7' && unit !== '\u00F7') || this.pipeline.trim(unit) !== ''
+      this.wordUnits.set(unit, known)
+    }
+    return known
   }
 
   /** Calls found(term, factor) for the terms that a reader who writes `stem` may mean. */
@@ -258,7 +265,7 @@ class Vocabulary {
   }
 
   addRelatives(word, found) {
-    if (!this.rules.derivations.length) return
+    if (!this.derivations.length) return
     const root = this.root(fold(word.stem))
     if (!root) return
     for (const number of this.byRoot.get(root) || []) {
