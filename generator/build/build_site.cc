@@ -87,8 +87,8 @@ void sort_by_place(Diagnostics& diagnostics) {
   });
 }
 
-std::vector<SearchFile> index_search(const SiteModel& model, const SiteData& data, int threads) {
-  const FacetTable table = collect_facets(model, data);
+std::vector<SearchFile> index_search(const SiteModel& model, const SiteData& data, const FacetTable& table,
+                                     int threads) {
   const std::vector<SearchDocument> documents = collect_search_documents(model, data, table, threads);
   std::vector<SearchFile> files =
       search_files(documents, table.facets, build_search_indexes(documents, search_languages(model), threads), threads);
@@ -192,9 +192,10 @@ Result<Build> build_site(const Disk& disk, const BuildOptions& options, const Pa
   if (!options.keep_going && stops_build(build.diagnostics, options.strict)) return woven;
   const SiteModel model = build.model();
   const SiteData data = timer.run("gather_data", [&] { return SiteData(model); });
+  const FacetTable facets = timer.run("collect_facets", [&] { return collect_facets(model, data); });
   Diagnostics made;
-  auto pages = timer.run("render_pages", [&] { return render_pages(model, data, options.threads, made); });
-  auto search = timer.run("index_search", [&] { return index_search(model, data, options.threads); });
+  auto pages = timer.run("render_pages", [&] { return render_pages(model, data, facets, options.threads, made); });
+  auto search = timer.run("index_search", [&] { return index_search(model, data, facets, options.threads); });
   build.page_count = pages.size();
   auto tree = timer.run(
       "lay_out_site", [&] { return lay_out_site(build, options.content, std::move(pages), std::move(search), made); });

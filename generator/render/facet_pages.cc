@@ -20,8 +20,8 @@ Value facet_value(const std::string& label, List values) {
 
 }  // namespace
 
-FacetPages::FacetPages(const SiteModel& model, const SiteData& data)
-    : model_(model), data_(data), table_(collect_facets(model, data)) {
+FacetPages::FacetPages(const SiteModel& model, const SiteData& data, const FacetTable& table)
+    : model_(model), data_(data), table_(table) {
   std::vector<std::size_t> listed;
   for (std::size_t page = 0; page < model.pages.size(); ++page) {
     if (model.is_item(page) && model.graph.item_of(page) == page) listed.push_back(page);

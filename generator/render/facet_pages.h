@@ -13,7 +13,7 @@ namespace vav {
 
 class FacetPages {
  public:
-  FacetPages(const SiteModel& model, const SiteData& data);
+  FacetPages(const SiteModel& model, const SiteData& data, const FacetTable& table);
 
   const FacetTable& table() const { return table_; }
   // The pages that have the value, in the order of lists; a translation stands where the page that it translates does.
@@ -34,7 +34,7 @@ class FacetPages {
 
   const SiteModel& model_;
   const SiteData& data_;
-  FacetTable table_;
+  const FacetTable& table_;
   std::vector<std::vector<std::vector<std::size_t>>> pages_;  // by facet and value
 };
 

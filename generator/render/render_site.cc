@@ -70,8 +70,8 @@ void append_new(Diagnostics& all, const Diagnostics& found, std::set<std::string
   }
 }
 
-std::vector<PagePlan> plan_pages_without_file(const SiteModel& model, const SiteData& data) {
-  const FacetPages facets(model, data);
+std::vector<PagePlan> plan_pages_without_file(const SiteModel& model, const SiteData& data, const FacetTable& table) {
+  const FacetPages facets(model, data, table);
   std::vector<PagePlan> plans = plan_list_pages(model, data, facets);
   for (PagePlan& plan : plan_search_pages(model, data, facets)) plans.push_back(std::move(plan));
   return plans;
@@ -79,13 +79,13 @@ std::vector<PagePlan> plan_pages_without_file(const SiteModel& model, const Site
 
 }  // namespace
 
-std::vector<RenderedFile> render_pages(const SiteModel& model, const SiteData& data, int threads,
-                                       Diagnostics& diagnostics) {
+std::vector<RenderedFile> render_pages(const SiteModel& model, const SiteData& data, const FacetTable& facets,
+                                       int threads, Diagnostics& diagnostics) {
   std::vector<std::size_t> items;
   for (std::size_t i = 0; i < model.pages.size(); ++i) {
     if (model.is_item(i)) items.push_back(i);
   }
-  const std::vector<PagePlan> lists = plan_pages_without_file(model, data);
+  const std::vector<PagePlan> lists = plan_pages_without_file(model, data, facets);
   std::vector<RenderedFile> files(items.size() + lists.size());
   std::vector<Diagnostics> found(files.size());
   for_each_index(files.size(), threads, [&](std::size_t i) {
@@ -104,7 +104,7 @@ Value template_data(std::size_t page, const SiteModel& model, const SiteData& da
 
 std::optional<Value> template_data_at(const std::string& address, const SiteModel& model, const SiteData& data) {
   if (const auto page = data.page_at(address); page && model.is_item(*page)) return template_data(*page, model, data);
-  for (const PagePlan& plan : plan_pages_without_file(model, data)) {
+  for (const PagePlan& plan : plan_pages_without_file(model, data, collect_facets(model, data))) {
     if (plan.address == address) return with_site(plan.page, plan.language, model, data);
   }
   return std::nullopt;

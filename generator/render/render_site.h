@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
+#include "render/search_facets.h"
 #include "render/site_data.h"
 #include "render/site_model.h"
 
@@ -16,8 +17,8 @@ const std::vector<std::string>& render_filter_names();
 
 // Every page of the site as HTML: pages from files, the list of each kind, start, register, search, 404, redirects. In
 // a fixed order, whatever the number of threads.
-std::vector<RenderedFile> render_pages(const SiteModel& model, const SiteData& data, int threads,
-                                       Diagnostics& diagnostics);
+std::vector<RenderedFile> render_pages(const SiteModel& model, const SiteData& data, const FacetTable& facets,
+                                       int threads, Diagnostics& diagnostics);
 
 // What a template gets for one page, as data: for `vav inspect`.
 Value template_data(std::size_t page, const SiteModel& model, const SiteData& data);

@@ -1,8 +1,11 @@
+#include "render/search_facets.h"
+
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 
 #include "base/text.h"
-#include "render/search_documents.h"
 
 namespace vav {
 namespace {
@@ -33,64 +36,40 @@ std::set<std::size_t> items_of(std::size_t page, const FacetRule& rule, const Si
   return items;
 }
 
-std::string year_of(std::size_t page, const SiteModel& model, const SiteData& data) {
-  const auto date = data.date_of(page);
-  if (date) return date->iso().substr(0, 4);
+std::optional<std::size_t> year_of(std::size_t page, const SiteModel& model, const SiteData& data) {
   const Page& source = model.pages[page];
-  const auto& changed = source.updated ? source.updated : source.published;
-  return changed ? changed->iso().substr(0, 4) : "";
+  const auto own = data.date_of(page);
+  const auto& date = own ? own : source.updated ? source.updated : source.published;
+  return date ? std::optional<std::size_t>(static_cast<std::size_t>(date->year)) : std::nullopt;
 }
 
-SearchFacet::Value kind_value(const Kind& kind, const std::string& language) {
-  return {kind.folder, capitalize(kind.many.in(language))};
-}
-
-SearchFacet collect_facet(const FacetRule& rule, const SiteModel& model, const SiteData& data) {
-  const std::string& language = model.config.lang;
-  SearchFacet facet{rule.id, rule.label.in(language), {}};
-  std::set<std::size_t> kinds;
-  std::set<std::size_t> items;
-  std::set<std::string, std::greater<>> years;
-  for (std::size_t page = 0; page < model.pages.size(); ++page) {
-    if (!model.is_item(page)) continue;
-    kinds.insert(model.pages[page].kind);
-    if (rule.source == FacetRule::Source::items) items.merge(items_of(page, rule, model));
-    if (const std::string year = year_of(page, model, data); !year.empty()) years.insert(year);
-  }
-  if (rule.source == FacetRule::Source::kind) {
-    for (const std::size_t kind : kinds) facet.values.push_back(kind_value(model.config.schema.kinds[kind], language));
-  } else if (rule.source == FacetRule::Source::year) {
-    for (const std::string& year : years) facet.values.push_back({year, year});
-  } else {
-    std::vector<std::size_t> sorted(items.begin(), items.end());
-    data.sort(sorted);
-    for (const std::size_t item : sorted) {
-      const Page& page = model.pages[item];
-      // Boxes are narrow: a long title gives way to its short name.
-      const bool is_long = page.title.size() > longest_label && !page.short_name.empty();
-      facet.values.push_back({page.id, is_long ? page.short_name : page.title});
-    }
-  }
-  return facet;
-}
-
-std::set<std::string> value_ids(std::size_t page, const FacetRule& rule, const SiteModel& model, const SiteData& data) {
+// What the page has of a facet: numbers of kinds or of items, or years.
+std::set<std::size_t> keys_of(std::size_t page, const FacetRule& rule, const SiteModel& model, const SiteData& data) {
   if (!model.is_item(page)) return {};
-  if (rule.source == FacetRule::Source::kind) return {model.kind_of(page).folder};
-  if (rule.source == FacetRule::Source::year) return {year_of(page, model, data)};
-  std::set<std::string> ids;
-  for (const std::size_t item : items_of(page, rule, model)) ids.insert(model.pages[item].id);
-  return ids;
+  if (rule.source == FacetRule::Source::kind) return {model.pages[page].kind};
+  if (rule.source == FacetRule::Source::items) return items_of(page, rule, model);
+  const auto year = year_of(page, model, data);
+  return year ? std::set<std::size_t>{*year} : std::set<std::size_t>{};
 }
 
-std::vector<std::size_t> values_of(std::size_t page, const FacetRule& rule, const SearchFacet& facet,
-                                   const SiteModel& model, const SiteData& data) {
-  const std::set<std::string> ids = value_ids(page, rule, model, data);
-  std::vector<std::size_t> values;
-  for (std::size_t value = 0; value < facet.values.size(); ++value) {
-    if (ids.contains(facet.values[value].id)) values.push_back(value);
+// As readers should meet them.
+std::vector<std::size_t> in_order(const std::set<std::size_t>& keys, const FacetRule& rule, const SiteData& data) {
+  std::vector<std::size_t> ordered(keys.begin(), keys.end());
+  if (rule.source == FacetRule::Source::items) data.sort(ordered);
+  if (rule.source == FacetRule::Source::year) std::ranges::reverse(ordered);
+  return ordered;
+}
+
+SearchFacet::Value value_of(std::size_t key, const FacetRule& rule, const SiteModel& model) {
+  if (rule.source == FacetRule::Source::year) return {std::to_string(key), std::to_string(key)};
+  if (rule.source == FacetRule::Source::kind) {
+    const Kind& kind = model.config.schema.kinds[key];
+    return {kind.folder, capitalize(kind.many.in(model.config.lang))};
   }
-  return values;
+  const Page& page = model.pages[key];
+  // Boxes are narrow: a long title gives way to its short name.
+  const bool is_long = page.title.size() > longest_label && !page.short_name.empty();
+  return {page.id, is_long ? page.short_name : page.title};
 }
 
 }  // namespace
@@ -99,11 +78,22 @@ FacetTable collect_facets(const SiteModel& model, const SiteData& data) {
   FacetTable table;
   table.values_of.resize(model.pages.size());
   for (const FacetRule& rule : model.config.facets) {
-    const SearchFacet& facet = table.facets.emplace_back(collect_facet(rule, model, data));
-    for (std::size_t page = 0; page < model.pages.size(); ++page) {
-      std::vector<std::size_t> values;
-      if (model.on_site[page]) values = values_of(page, rule, facet, model, data);
-      table.values_of[page].push_back(std::move(values));
+    std::vector<std::set<std::size_t>> keys(model.pages.size());
+    std::set<std::size_t> used;
+    for (std::size_t page = 0; page < keys.size(); ++page) {
+      keys[page] = keys_of(page, rule, model, data);
+      used.insert(keys[page].begin(), keys[page].end());
+    }
+    SearchFacet& facet = table.facets.emplace_back(SearchFacet{rule.id, rule.label.in(model.config.lang), {}});
+    std::map<std::size_t, std::size_t> positions;
+    for (const std::size_t key : in_order(used, rule, data)) {
+      positions.emplace(key, facet.values.size());
+      facet.values.push_back(value_of(key, rule, model));
+    }
+    for (std::size_t page = 0; page < keys.size(); ++page) {
+      std::vector<std::size_t>& values = table.values_of[page].emplace_back();
+      for (const std::size_t key : keys[page]) values.push_back(positions.at(key));
+      std::ranges::sort(values);
     }
   }
   return table;
