@@ -73,6 +73,30 @@ class PartWriter {
   std::vector<SearchFile>& files_;
 };
 
+// Parts of one kind that each go on where the one before ends: [[name, number of the first thing in it]].
+class NumberedParts {
+ public:
+  NumberedParts(std::string_view kind, PartWriter& writer) : kind_(kind), writer_(writer) {}
+
+  // What the part at hand holds so far.
+  const std::string& text() const { return text_; }
+  void append(std::string_view more) { text_ += more; }
+  // Writes the part at hand, if there is anything in it; the next one begins with thing `next`.
+  void finish(std::size_t next) {
+    if (!text_.empty()) parts_.push_back(List{Value(writer_.add(kind_, text_)), Value(first_)});
+    text_.clear();
+    first_ = next;
+  }
+  List take() && { return std::move(parts_); }
+
+ private:
+  std::string_view kind_;
+  PartWriter& writer_;
+  std::string text_;
+  std::size_t first_ = 0;
+  List parts_;
+};
+
 // Each line: how many units it shares with the line before (a character from '0' on), the binary logarithm of its
 // spread (likewise), the rest of the term.
 List vocabulary_parts(const PackedIndex& packed, PartWriter& writer) {
@@ -115,23 +139,16 @@ std::size_t postings_size(const PackedIndex& packed) {
 // [[name, first term]]. `total`: bytes of all postings.
 List posting_parts(const PackedIndex& packed, std::size_t total, PartWriter& writer) {
   const std::size_t smallest = std::max(smallest_shard, total / most_shards);
-  List parts;
-  std::string text;
-  std::size_t first = 0;
-  const auto finish = [&](std::size_t next) {
-    if (!text.empty()) parts.push_back(List{Value(writer.add("t", text)), Value(first)});
-    text.clear();
-    first = next;
-  };
+  NumberedParts parts("t", writer);
   for (std::size_t i = 0; i < packed.terms.size(); ++i) {
-    const bool ends_shard =
-        text.size() >= 4 * smallest || (text.size() >= smallest && hash_of(packed.terms[i]) % 32 == 0);
-    if (total <= whole_postings ? text.size() >= longest_part : ends_shard) finish(i);
-    text += packed.postings[i];
-    text += '\n';
+    const std::size_t size = parts.text().size();
+    const bool ends_shard = size >= 4 * smallest || (size >= smallest && hash_of(packed.terms[i]) % 32 == 0);
+    if (total <= whole_postings ? size >= longest_part : ends_shard) parts.finish(i);
+    parts.append(packed.postings[i]);
+    parts.append("\n");
   }
-  finish(packed.terms.size());
-  return parts;
+  parts.finish(packed.terms.size());
+  return std::move(parts).take();
 }
 
 // Numbers what is said many times.
@@ -201,13 +218,10 @@ List page_parts(const std::vector<SearchDocument>& documents, const LanguageInde
 
 // Parts of JSON: [[summary, [[anchor, text]]]] of the documents from the first on. [[name, first document]]
 List text_parts(const std::vector<SearchDocument>& documents, const LanguageIndex& index, PartWriter& writer) {
-  List parts;
-  std::string text;
-  std::size_t first = 0;
+  NumberedParts parts("x", writer);
   const auto finish = [&](std::size_t next) {
-    if (!text.empty()) parts.push_back(List{Value(writer.add("x", text + "]")), Value(first)});
-    text.clear();
-    first = next;
+    if (!parts.text().empty()) parts.append("]");
+    parts.finish(next);
   };
   for (std::size_t i = 0; i < index.documents.size(); ++i) {
     const SearchDocument& document = documents[index.documents[i]];
@@ -215,12 +229,12 @@ List text_parts(const std::vector<SearchDocument>& documents, const LanguageInde
     for (const SearchPassage& passage : document.passages)
       passages.push_back(List{Value(passage.anchor), Value(passage.text)});
     const std::string json = to_json(List{Value(document.summary), Value(std::move(passages))});
-    if (!text.empty() && text.size() + json.size() > texts_part) finish(i);
-    text += text.empty() ? '[' : ',';
-    text += json;
+    if (!parts.text().empty() && parts.text().size() + json.size() > texts_part) finish(i);
+    parts.append(parts.text().empty() ? "[" : ",");
+    parts.append(json);
   }
   finish(index.documents.size());
-  return parts;
+  return std::move(parts).take();
 }
 
 // [[[document, name, …]]]: the names of what has several.
