@@ -14,13 +14,20 @@ const settled = async (page, wanted) => {
   return count(await status(page))
 }
 
+// Waits until the page has answered a query that stands in what it tells.
+const answered = (page, query) => page.waitForFunction((text) => {
+  const told = document.querySelector('#search-status').textContent
+  return told !== '' && told.includes(text) && document.querySelector('#search-hits').getAttribute('aria-busy') !== 'true'
+}, query)
+
 const hits = (page) => page.locator('#search-hits > li').evaluateAll((items) => items.map((item) => ({
   title: item.querySelector('a').textContent,
   href: item.querySelector('a').href,
+  text: item.textContent,
   kind: item.querySelector('.kind')?.textContent,
   trail: item.querySelector('.trail')?.textContent,
   snippet: item.querySelector('.snippet')?.textContent,
   marked: [...item.querySelectorAll('mark')].map((mark) => mark.textContent)
 })))
 
-module.exports = { status, count, settled, hits }
+module.exports = { status, count, settled, answered, hits }

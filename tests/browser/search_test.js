@@ -4,32 +4,23 @@ const test = require('node:test')
 const assert = require('node:assert')
 const assertNone = require('../none.js')
 const { withSite } = require('./site.js')
+const { status, count, answered, hits } = require('./search_page.js')
 
 const queries = ['arbetsmiljö', 'ungdomsenkät', 'välfärdslyft', '2025']
 const nonsense = 'qwxzplugh'
 const hostile = ['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', 'title:', 'x:y:z', '+', '-', '*', '~', 'a~99', '^^', 'foo^-1', '+-*~^:',
   'constructor', '__proto__', 'toString', '_index', '\\', '(((', '%', '%E4', '\u0000', '\ud800', 'ä'.repeat(5000), 'ett '.repeat(2000), '{query}', '$&']
 
-const settled = async (page, query) => {
-  await page.waitForFunction((text) => {
-    const status = document.querySelector('#search-status').textContent
-    return status !== '' && (text === null || status.includes(text)) && document.querySelector('#search-hits').getAttribute('aria-busy') !== 'true'
-  }, query)
-}
-const hits = (page) => page.locator('#search-hits > li').evaluateAll((items) => items.map((item) => ({
-  title: item.querySelector('a').textContent, href: item.querySelector('a').href, text: item.textContent, marks: item.querySelectorAll('mark').length
-})))
-
 const assertFound = async (page, site, query) => {
-  await settled(page, query)
+  await answered(page, query)
   const found = await hits(page)
   assert.ok(found.length > 0, `nothing found for ${query}`)
   // The status tells as many as the list holds.
-  const status = await page.locator('#search-status').innerText()
-  assert.equal(Number(status.match(/^[\d\s]+/)?.[0].replace(/\s/g, '')), found.length, status)
-  assert.match(status, found.length === 1 ? /träff / : /träffar /)
+  const told = await status(page)
+  assert.equal(count(told), found.length, told)
+  assert.match(told, found.length === 1 ? /träff / : /träffar /)
   for (const hit of found) assert.ok(site.pages.includes(site.fileOf(hit.href)), hit.href)
-  assert.ok(found[0].marks > 0, `the first hit for ${query} marks nothing: ${found[0].text}`)
+  assert.ok(found[0].marked.length > 0, `the first hit for ${query} marks nothing: ${found[0].text}`)
   assert.ok(found[0].text.toLowerCase().includes(query.slice(0, 8)), `the first hit for ${query} does not show it: ${found[0].text}`)
   return found
 }
@@ -81,7 +72,7 @@ test('AC27 nonsense is not found, and the status says so once', () => withSite(a
   })
   await page.locator('#search-query').fill(nonsense)
   await page.locator('#search-query').press('Enter')
-  await settled(page, nonsense)
+  await answered(page, nonsense)
   assertNone((await hits(page)).map((hit) => hit.title))
   const told = await page.evaluate(() => window.told)
   assert.equal(told.length, 1, told.join(' | '))
