@@ -163,6 +163,8 @@ Result<Build> weave_site(const Disk& disk, const BuildOptions& options, const Pa
   if (options.keep_going) leave_out_clashing(*site, clashes);
   const GraphInputs inputs{site->pages, site->on_site, site->routes, site->config, site->files};
   site->graph = timer.run("weave_graph", [&] { return weave_graph(inputs, options.threads, diagnostics); });
+  site->evidence = timer.run(
+      "trace_evidence", [&] { return EvidenceGraph(site->pages, site->on_site, site->graph, site->config.schema); });
   site->tables = timer.run("read_item_tables",
                            [&] { return read_item_tables(inputs, site->graph, options.threads, diagnostics); });
   site->images =

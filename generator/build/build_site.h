@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "diagnostics/diagnostic.h"
 #include "disk/disk.h"
+#include "evidence/evidence_graph.h"
 #include "graph/knowledge_graph.h"
 #include "output/output_tree.h"
 #include "pages/page.h"
@@ -58,6 +59,7 @@ struct WovenSite {
   std::vector<LeftOut> left_out;
   Routes routes;
   KnowledgeGraph graph;
+  EvidenceGraph evidence;
   ItemTables tables;
   NamedImages images;
   FileSizes file_sizes;
@@ -75,8 +77,8 @@ struct Build {
 
   // REQUIRES: woven and theme.
   SiteModel model() const {
-    return {woven->config, woven->pages, woven->on_site, woven->routes,    woven->graph,
-            woven->tables, *theme,       woven->images,  woven->file_sizes};
+    return {woven->config,   woven->pages,  woven->on_site, woven->routes, woven->graph,
+            woven->evidence, woven->tables, *theme,         woven->images, woven->file_sizes};
   }
 };
 

@@ -103,10 +103,10 @@ void read_menus(SiteConfig& config, MapReader& top, Diagnostics& diagnostics) {
     for (const Value& name : reader.list("items")) {
       const std::string& text = name.text_or_empty();
       MenuItem item{.page = text, .place = name.place()};
-      if (text == "register") {
-        item.target = MenuItem::Target::register_page;
-      } else if (text == "search") {
-        item.target = MenuItem::Target::search_page;
+      if (const auto* const own = std::ranges::find(built_in_pages, text, &BuiltInPage::name);
+          own != built_in_pages.end()) {
+        item.target = MenuItem::Target::built_in;
+        item.built_in = *own;
       } else if (const auto kind = config.schema.find_kind(text)) {
         item.target = MenuItem::Target::kind;
         item.kind = *kind;

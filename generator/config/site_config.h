@@ -1,6 +1,7 @@
 // vav.yaml as a whole: what the site is called, its menus, and the schema of its pages.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -15,11 +16,22 @@ namespace vav {
 
 inline constexpr std::string_view config_file = "vav.yaml";
 
-// Where a menu item leads: the list of a kind, a page, or a page that every site has.
+// A page that the program makes by itself and menus may name. Its name is also the key of its words in the theme.
+struct BuiltInPage {
+  std::string_view name;
+  std::string_view address;
+};
+inline constexpr std::string_view register_address = "a-o/index.html";
+inline constexpr std::string_view search_address = "sok/index.html";
+inline constexpr std::array built_in_pages = {BuiltInPage{"register", register_address},
+                                              BuiltInPage{"search", search_address}};
+
+// Where a menu item leads: the list of a kind, a page, or one of built_in_pages.
 struct MenuItem {
-  enum class Target { kind, page, register_page, search_page };
+  enum class Target { kind, page, built_in };
   Target target = Target::page;
   std::size_t kind = 0;
+  BuiltInPage built_in = {};
   std::string page;  // id
   Place place;
 };

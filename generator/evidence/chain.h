@@ -4,19 +4,17 @@
 
 #include <vector>
 
-#include "config/site_config.h"
+#include "evidence/evidence_graph.h"
 #include "graph/knowledge_graph.h"
-#include "pages/page.h"
 
 namespace vav {
 
-// By step of the chain (index = step - 1): the pages of that step, in page order.
+// By step of the chain (index = step - 1): the items of that step, in page order.
 using ChainSteps = std::vector<std::vector<std::size_t>>;
 
 // For a page of the chain: everything that it rests on by relations towards earlier steps, and everything that rests on
 // it, however many steps away; what only nuances, or speaks against, carries nothing. The page's own step holds the
 // page alone. For a page outside the chain: the pages of the chain that stand in relation to it, each step alone.
-ChainSteps trace_chain(std::size_t page, const KnowledgeGraph& graph, const std::vector<Page>& pages,
-                       const Schema& schema);
+ChainSteps trace_chain(std::size_t page, const EvidenceGraph& evidence, const KnowledgeGraph& graph);
 
 }  // namespace vav

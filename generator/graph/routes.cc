@@ -30,8 +30,8 @@ Routes assign_addresses(const std::vector<Page>& pages, const SiteConfig& config
   Routes routes;
   std::map<std::string, std::string> owner;  // address -> path of the page that has it
   std::map<std::string, const Page*> ids;    // language/id -> page
-  for (const std::string_view fixed : {register_address, search_address, not_found_address})
-    owner[std::string(fixed)] = "";
+  owner[std::string(not_found_address)] = "";
+  for (const BuiltInPage& one : built_in_pages) owner[std::string(one.address)] = "";
   for (const Page& page : pages) {
     const std::string address = address_of(page, config);
     routes.page_address.push_back(address);

@@ -18,8 +18,6 @@ struct Routes {
   static std::string list_address(const Kind& kind);
 };
 
-inline constexpr std::string_view register_address = "a-o/index.html";
-inline constexpr std::string_view search_address = "sok/index.html";
 inline constexpr std::string_view home_address = "index.html";
 inline constexpr std::string_view not_found_address = "404.html";
 

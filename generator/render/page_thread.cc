@@ -23,7 +23,7 @@ class ThreadMaker {
   }
 
   Value stops() const {
-    ChainSteps steps = trace_chain(number_, model_.graph, model_.pages, model_.config.schema);
+    ChainSteps steps = trace_chain(number_, model_.evidence, model_.graph);
     if (kind_.chain_step == 0) steps = steps_shown(std::move(steps));
     const bool empty = std::ranges::all_of(steps, [](const auto& step) { return step.empty(); });
     if (empty || (kind_.chain_step == 0 && Routes::list_address(kind_).empty())) return {};

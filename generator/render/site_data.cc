@@ -237,11 +237,8 @@ List SiteData::make_menus(const std::string& language) const {
                 {});
           }
           break;
-        case MenuItem::Target::register_page:
-          add(word(language, "register"), register_address, "register", {});
-          break;
-        case MenuItem::Target::search_page:
-          add(word(language, "search"), search_address, "search", {});
+        case MenuItem::Target::built_in:
+          add(word(language, item.built_in.name), item.built_in.address, std::string(item.built_in.name), {});
           break;
       }
     }

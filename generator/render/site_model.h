@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "config/site_config.h"
+#include "evidence/evidence_graph.h"
 #include "graph/knowledge_graph.h"
 #include "graph/routes.h"
 #include "pages/page.h"
@@ -29,6 +30,7 @@ struct SiteModel {
   const std::vector<bool>& on_site;  // by page
   const Routes& routes;
   const KnowledgeGraph& graph;
+  const EvidenceGraph& evidence;
   const ItemTables& tables;
   const Theme& theme;
   const NamedImages& images;

@@ -1,0 +1,60 @@
+// The links of the chain of evidence between items: what each rests on, and what rests on it. A page and its
+// translations are one item, named by the page that the others translate (KnowledgeGraph::item_of).
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "graph/knowledge_graph.h"
+#include "pages/page.h"
+
+namespace vav {
+
+// One declared link from an item to an item of an earlier step.
+struct EvidenceLink {
+  std::size_t later = 0;
+  std::size_t earlier = 0;
+  // What the earlier item is for the later one. `none`: it comes from there (a proposal from its group), which carries
+  // as much as support.
+  Evidence bearing = Evidence::none;
+  std::size_t relation = 0;  // index into KnowledgeGraph::relations(): where it is written
+
+  // What nuances an item, or speaks against it, is nothing that the item rests on.
+  bool carries() const { return bearing == Evidence::none || bearing == Evidence::supports; }
+};
+
+enum class Along { towards_evidence, towards_consequences };
+
+// Const once made; any number of threads may read.
+class EvidenceGraph {
+ public:
+  EvidenceGraph() = default;
+  // A link that a page and its translation both declare is one. Linear in the number of relations.
+  EvidenceGraph(const std::vector<Page>& pages, const std::vector<bool>& on_site, const KnowledgeGraph& graph,
+                const Schema& schema);
+
+  // Every item on the site that stands on a step, by step and then in page order.
+  const std::vector<std::size_t>& items() const { return items_; }
+  // The 1-based step of an item's kind; 0 = it is outside the chain.
+  std::size_t step_of(std::size_t item) const { return steps_[item]; }
+  std::size_t step_count() const { return step_count_; }
+
+  // In the order in which they are written, page by page.
+  const std::vector<EvidenceLink>& links() const { return links_; }
+  // Indices into links(): those whose later, or earlier, end the item is.
+  const std::vector<std::size_t>& behind(std::size_t item) const { return behind_[item]; }
+  const std::vector<std::size_t>& ahead(std::size_t item) const { return ahead_[item]; }
+
+  // All items that links which carry lead to, however many steps away, each once, in page order; `item` itself is not
+  // among them.
+  std::vector<std::size_t> reach(std::size_t item, Along direction) const;
+
+ private:
+  std::size_t step_count_ = 0;
+  std::vector<std::size_t> steps_;  // by page
+  std::vector<std::size_t> items_;
+  std::vector<EvidenceLink> links_;
+  std::vector<std::vector<std::size_t>> behind_, ahead_;  // by page
+};
+
+}  // namespace vav
