@@ -27,18 +27,30 @@ std::string plain_text_of(const Document& document) {
   return text;
 }
 
+// Whose web site an address leads to: "https://www.imy.se/om" -> "imy.se".
+std::string host_of(std::string_view address) {
+  const std::size_t scheme = address.find("://");
+  if (scheme == std::string_view::npos) return "";
+  address.remove_prefix(scheme + 3);
+  address = address.substr(0, address.find_first_of("/?#:"));
+  if (address.starts_with("www.")) address.remove_prefix(4);
+  return std::string(address);
+}
+
 // One value as readers see it.
 struct Shown {
   std::string text;
-  Value address = {};  // where it leads
-  Value item = {};     // card of the page that it leads to
-  Value html = {};     // rich text
-  List parts = {};     // of a record, one for each column
+  Value address = {};     // where it leads
+  std::string host = {};  // of a web address
+  Value item = {};        // card of the page that it leads to
+  Value html = {};        // rich text
+  List parts = {};        // of a record, one for each column
 };
 
 Value as_value(const Shown& shown) {
   return Value::map({{"text", shown.text},
                      {"address", shown.address},
+                     {"host", shown.host},
                      {"item", shown.item},
                      {"html", shown.html},
                      {"parts", shown.parts},
@@ -81,7 +93,7 @@ class FieldWalk {
       case FieldType::record:
         return show_record(field, value);
       case FieldType::url:
-        return {.text = value.text_or_empty(), .address = value};
+        return {.text = value.text_or_empty(), .address = value, .host = host_of(value.text_or_empty())};
       case FieldType::role_email:
         return {.text = value.text_or_empty(), .address = "mailto:" + value.text_or_empty()};
       default:
@@ -138,6 +150,7 @@ class FieldWalk {
                                       {"label", part.label.in(language_)},
                                       {"text", shown.text},
                                       {"address", shown.address},
+                                      {"host", shown.host},
                                       {"item", shown.item},
                                       {"html", shown.html},
                                       {"numeric", part.type == FieldType::number}}));
@@ -156,6 +169,26 @@ class FieldWalk {
   std::size_t next_reference_ = 0;
   std::size_t next_rich_text_ = 0;
 };
+
+// The parts of a record that at least one of the page's records gives: a column that is empty from top to bottom tells
+// nobody anything.
+std::vector<bool> given_parts(const Field& field, const std::vector<Shown>& records) {
+  std::vector<bool> given(field.fields.size(), false);
+  for (const Shown& record : records) {
+    for (std::size_t i = 0; i < record.parts.size(); ++i)
+      given[i] = given[i] || !record.parts[i].at("text").text_or_empty().empty();
+  }
+  return given;
+}
+
+template <typename T>
+std::vector<T> only(const std::vector<bool>& wanted, const std::vector<T>& all) {
+  std::vector<T> some;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (wanted[i]) some.push_back(all[i]);
+  }
+  return some;
+}
 
 List columns_of(const Field& field, const std::string& language) {
   List columns;
@@ -191,7 +224,7 @@ List facts_of(std::size_t page, bool parts, const SiteModel& model, const SiteDa
   FieldWalk walk(page, model, data);
   for (const FieldValues& given : model.pages[page].fields) {
     const Field& field = kind.fields[given.field];
-    const std::vector<Shown> shown = walk.show(given);
+    std::vector<Shown> shown = walk.show(given);
     if (field.part != parts) continue;
     // The field that a list is sorted by is an ordinal, but for dates.
     if (!is_date(field) && (is_words_of_a_date(kind, field) || field.name == kind.sort)) continue;
@@ -199,11 +232,14 @@ List facts_of(std::size_t page, bool parts, const SiteModel& model, const SiteDa
     if (std::ranges::find(model.graph.cited_lists_of(page), given.field, &CitedList::field) !=
         model.graph.cited_lists_of(page).end())
       continue;
-    all.push_back(Value::map({{"name", field.name},
-                              {"label", field.label.in(language)},
-                              {"type", field_type_name(field.type)},
-                              {"columns", columns_of(field, language)},
-                              {"values", as_values(shown)}}));
+    List columns = columns_of(field, language);
+    if (field.type == FieldType::record) {
+      const std::vector<bool> wanted = given_parts(field, shown);
+      columns = only(wanted, columns);
+      for (Shown& record : shown) record.parts = only(wanted, record.parts);
+    }
+    all.push_back(fact_value(field.name, field.label.in(language), field_type_name(field.type), std::move(columns),
+                             as_values(shown)));
   }
   return all;
 }
@@ -216,7 +252,30 @@ Value first_value(const Field& field, const FieldValues& given, const std::vecto
   return std::ranges::any_of(field.fields, is_rich) ? Value() : given.values.front();
 }
 
+// Where there is room for a fact (themes/README.md, FACT).
+std::string_view shape_of(std::string_view type, const List& values) {
+  constexpr std::size_t longest_short = 60;  // characters
+  constexpr std::size_t most_short = 4;
+  if (type == field_type_name(FieldType::record)) return "record";
+  if (type == field_type_name(FieldType::rich_text)) return "sentence";
+  const Value& first = values.front();
+  // A link to another web site has words of its own, however long its address is.
+  if (first.at("host").text_or_empty().empty() && count_characters(first.at("text").text_or_empty()) > longest_short)
+    return "sentence";
+  return values.size() > most_short ? "many" : "short";
+}
+
 }  // namespace
+
+Value fact_value(const std::string& name, const std::string& label, std::string_view type, List columns, List values) {
+  const std::string shape(shape_of(type, values));
+  return Value::map({{"name", name},
+                     {"label", label},
+                     {"type", std::string(type)},
+                     {"shape", shape},
+                     {"columns", std::move(columns)},
+                     {"values", std::move(values)}});
+}
 
 std::vector<FieldWords> field_words(std::size_t item, const std::string& field, const std::string& language,
                                     const SiteModel& model, const SiteData& data) {
@@ -228,8 +287,8 @@ std::vector<FieldWords> field_words(std::size_t item, const std::string& field, 
     if (one.name != field) continue;
     std::vector<FieldWords> words;
     for (const Shown& value : shown)
-      words.push_back(
-          {value.text, value.address.text_or_empty(), language_of(one, value, model.pages[item].lang, language)});
+      words.push_back({value.host.empty() ? value.text : value.host, value.address.text_or_empty(),
+                       language_of(one, value, model.pages[item].lang, language)});
     return words;
   }
   return {};

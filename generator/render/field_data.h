@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/value.h"
@@ -13,10 +14,13 @@ namespace vav {
 // By field name: {label, type, value, text, texts, values}; null where the page does not give the field.
 Value field_map(std::size_t page, const SiteModel& model, const SiteData& data);
 
-// The fields that readers see beside the text, in the order of the kind: [{name, label, type, columns, values}].
+// The fields that readers see beside the text, in the order of the kind: [FACT].
 List field_facts(std::size_t page, const SiteModel& model, const SiteData& data);
 // Likewise those that are parts of the page (`part: true` in vav.yaml).
 List field_parts(std::size_t page, const SiteModel& model, const SiteData& data);
+
+// FACT of themes/README.md. REQUIRES: at least one value.
+Value fact_value(const std::string& name, const std::string& label, std::string_view type, List columns, List values);
 
 // One value of a field of an item as other pages show it, in plain words.
 struct FieldWords {

@@ -21,7 +21,7 @@ class Grouping {
 
   List group() && {
     if (kind_.group_by.empty())
-      add("", {}, cards(pages_));
+      add("", {}, language_, cards(pages_));
     else if (kind_.find_field(kind_.group_by))
       by_choice();
     else
@@ -36,7 +36,7 @@ class Grouping {
     std::map<std::string, std::vector<std::size_t>> by_value;
     for (const std::size_t page : pages_) by_value[choice_of(page, field.name)].push_back(page);
     for (const Choice& choice : field.choices)
-      add(capitalize(choice.label.in(language_)), {}, cards(by_value[choice.value]));
+      add(capitalize(choice.label.in(language_)), {}, language_, cards(by_value[choice.value]));
     add_ungrouped(by_value[""]);
   }
 
@@ -60,7 +60,8 @@ class Grouping {
     data_.sort(targets);
     for (const std::size_t target : targets) {
       const std::size_t shown = data_.in_language(target, language_);
-      add(model_.pages[shown].title, model_.routes.page_address[shown], cards(by_target[target]));
+      add(model_.pages[shown].title, model_.routes.page_address[shown], model_.pages[shown].lang,
+          cards(by_target[target]));
     }
     add_ungrouped(ungrouped);
   }
@@ -81,11 +82,11 @@ class Grouping {
   }
 
   void add_ungrouped(const std::vector<std::size_t>& pages) {
-    add(groups_.empty() ? "" : data_.word(language_, "ungrouped"), {}, cards(pages));
+    add(groups_.empty() ? "" : data_.word(language_, "ungrouped"), {}, language_, cards(pages));
   }
 
-  void add(const std::string& label, const Value& address, List items) {
-    if (!items.empty()) groups_.push_back(group_value(groups_.size() + 1, label, address, std::move(items)));
+  void add(const std::string& label, const Value& address, const std::string& lang, List items) {
+    if (!items.empty()) groups_.push_back(group_value(groups_.size() + 1, label, address, lang, std::move(items)));
   }
 
   const Kind& kind_;
@@ -98,10 +99,12 @@ class Grouping {
 
 }  // namespace
 
-Value group_value(std::size_t number, const std::string& label, const Value& address, List items) {
+Value group_value(std::size_t number, const std::string& label, const Value& address, const std::string& lang,
+                  List items) {
   return Value::map({{"id", fmt::format("vav-group-{}", number)},
                      {"label", label},
                      {"address", address},
+                     {"lang", lang},
                      {"items", std::move(items)}});
 }
 

@@ -9,8 +9,10 @@
 
 namespace vav {
 
-// A group of a list, for templates: {id, label, address, items}. `number` counts the groups of the page from 1.
-Value group_value(std::size_t number, const std::string& label, const Value& address, List items);
+// A group of a list, for templates: {id, label, address, lang, items}. `number` counts the groups of the page from 1;
+// `lang` is the language of the label.
+Value group_value(std::size_t number, const std::string& label, const Value& address, const std::string& lang,
+                  List items);
 
 // One group without a label where the kind has no `group_by`; none where it has no pages.
 List groups_of_kind(std::size_t kind, const std::string& language, const SiteModel& model, const SiteData& data);

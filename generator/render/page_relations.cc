@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "render/field_data.h"
 #include "render/page_data.h"
 #include "render/page_thread.h"
 #include "render/sections_cited.h"
@@ -30,14 +31,10 @@ class RelationParts {
         continue;
       List values;
       for (const std::size_t edge : model_.graph.outgoing(number_)) {
-        if (edge_at(edge).type == type) values.push_back(fact_value(edge_at(edge)));
+        if (edge_at(edge).type == type) values.push_back(one_of_fact(edge_at(edge)));
       }
       if (!values.empty())
-        all.push_back(Value::map({{"name", relation.name},
-                                  {"label", relation.label.in(page_.lang)},
-                                  {"type", "relation"},
-                                  {"columns", List{}},
-                                  {"values", values}}));
+        all.push_back(fact_value(relation.name, relation.label.in(page_.lang), "relation", {}, std::move(values)));
     }
     return all;
   }
@@ -191,11 +188,12 @@ class RelationParts {
     return model_.routes.page_address[shown] + (passage.empty() || shown != page ? "" : "#" + passage);
   }
 
-  Value fact_value(const Relation& relation) const {
+  Value one_of_fact(const Relation& relation) const {
     const Reference& reference = page_.references[relation.reference];
     const Page& other = model_.pages[data_.in_language(relation.to, page_.lang)];
     return Value::map({{"text", other.title},
                        {"address", with_passage(relation.to, reference.passage)},
+                       {"host", ""},
                        {"item", card(relation.to)},
                        {"html", {}},
                        {"parts", List{}},

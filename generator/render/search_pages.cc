@@ -70,7 +70,7 @@ class SearchPlanner {
         if (model_.pages[page].kind == kind) items.push_back(data_.card(page, language_));
       }
       const std::string& label = data_.kind(kind, language_).at("title_many").text_or_empty();
-      groups.push_back(group_value(groups.size() + 1, label, {}, std::move(items)));
+      groups.push_back(group_value(groups.size() + 1, label, {}, language_, std::move(items)));
     }
     return groups;
   }

@@ -193,7 +193,8 @@ Value SiteData::make_card(std::size_t number, const std::string& language) const
                      {"date", date ? Value(date->iso()) : none},
                      {"date_text", date ? Value(date_words_of(number, language)) : none},
                      {"lang", page.lang},
-                     {"source", citation(number, language)},
+                     // The section is in the words of the page that cites.
+                     {"source", citation(number, page.lang)},
                      {"updated", changed ? date_value(*changed, language) : none}});
 }
 
@@ -220,13 +221,15 @@ List SiteData::make_menus(const std::string& language) const {
     List items;
     for (const MenuItem& item : menu.items) {
       const auto add = [&](const std::string& title, std::string_view address, const std::string& key,
-                           const Value& mark) {
-        items.push_back(Value::map({{"title", title}, {"address", address}, {"key", key}, {"mark", mark}}));
+                           const Value& mark, const std::string& lang) {
+        items.push_back(
+            Value::map({{"title", title}, {"address", address}, {"key", key}, {"mark", mark}, {"lang", lang}}));
       };
       switch (item.target) {
         case MenuItem::Target::kind: {
           const Kind& kind = model_.config.schema.kinds[item.kind];
-          add(capitalize(kind.many.in(language)), list_address(item.kind, language), "kind:" + kind.id, kind.mark);
+          add(capitalize(kind.many.in(language)), list_address(item.kind, language), "kind:" + kind.id, kind.mark,
+              language);
           break;
         }
         case MenuItem::Target::page:
@@ -234,11 +237,11 @@ List SiteData::make_menus(const std::string& language) const {
             const Page& one = model_.pages[page];
             if (!model_.is_item(page) || one.id != item.page || one.lang != model_.config.lang) continue;
             add(one.short_name.empty() ? one.title : one.short_name, model_.routes.page_address[page], "page:" + one.id,
-                {});
+                {}, one.lang);
           }
           break;
         case MenuItem::Target::built_in:
-          add(word(language, item.built_in.name), item.built_in.address, std::string(item.built_in.name), {});
+          add(word(language, item.built_in.name), item.built_in.address, std::string(item.built_in.name), {}, language);
           break;
       }
     }
@@ -265,7 +268,18 @@ List SiteData::make_chain(const std::string& language) const {
   return steps;
 }
 
+std::optional<Date> SiteData::last_change() const {
+  std::optional<Date> last;
+  for (std::size_t page = 0; page < model_.pages.size(); ++page) {
+    const Page& one = model_.pages[page];
+    const auto changed = one.updated ? one.updated : one.published;
+    if (model_.is_item(page) && changed && (!last || *changed > *last)) last = changed;
+  }
+  return last;
+}
+
 Value SiteData::make_site(const std::string& language) const {
+  const auto updated = last_change();
   List all_kinds;
   for (const Value& one : by_language(kinds_, language)) all_kinds.push_back(one);
   return Value::map({{"title", model_.config.title.in(language)},
@@ -275,6 +289,7 @@ Value SiteData::make_site(const std::string& language) const {
                      {"contact", model_.config.contact.in(language)},
                      {"email", model_.config.email},
                      {"url", model_.config.base_url},
+                     {"updated", updated ? date_value(*updated, language) : Value()},
                      {"home", home_address},
                      {"search", search_address},
                      {"register", register_address},

@@ -68,6 +68,8 @@ class SiteData {
   Value make_card(std::size_t number, const std::string& language) const;
   Value make_kind(std::size_t number, const std::string& language) const;
   Value make_site(const std::string& language) const;
+  // The day of the newest page or change.
+  std::optional<Date> last_change() const;
   List make_menus(const std::string& language) const;
   List make_chain(const std::string& language) const;
   std::string citation(std::size_t page, const std::string& language) const;

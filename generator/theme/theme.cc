@@ -7,6 +7,7 @@
 #include "base/address.h"
 #include "base/hash.h"
 #include "base/text.h"
+#include "theme/stylesheet.h"
 #include "theme/theme_settings.h"
 #include "yaml/parse.h"
 
@@ -143,6 +144,7 @@ class ThemeLoader {
         placed = true;
         bytes = replace_all(bytes, settings_mark, css);
       }
+      if (extension(path) == "css") bytes = compact_stylesheet(bytes);
       add_asset(theme, path.substr(static_folder.size()), bytes);
     }
     const auto styled = std::ranges::find_if(settings_, [](const Setting& one) { return !one.css.empty(); });

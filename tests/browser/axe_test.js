@@ -1,48 +1,18 @@
-// axe-core: every page of the content, wide and light; of the pages of facets one in ten; one page of each template dark and narrow.
+// axe-core: one page of each template dark and narrow, and a page of hits. Every page light and wide is judged in every_page_test.js,
+// in the same visit as by the other rules.
 'use strict'
-const crypto = require('node:crypto')
 const test = require('node:test')
 const assert = require('node:assert')
 const assertNone = require('../none.js')
-const { withSite, withPages } = require('./site.js')
+const { withSite, withPages, onAll } = require('./site.js')
 const { violations } = require('./axe.js')
-
-// The same tenth whatever else changes.
-const oneInTen = (file) => crypto.createHash('sha256').update(file).digest()[0] % 10 === 0
-
-// Two pages at a time: each has a process of its own in the browser.
-const judgeAll = async (open, site, files, options) => {
-  const found = []
-  let judged = 0
-  const todo = [...files]
-  const work = async () => {
-    const page = await open(options)
-    for (let file = todo.shift(); file; file = todo.shift()) {
-      await page.goto(site.address(file))
-      for (const violation of await violations(page)) found.push(`${file}: ${violation}`)
-      judged++
-    }
-  }
-  await Promise.all([work(), work()])
-  return { found, judged }
-}
-
-test('AC02 AC15 axe finds nothing: every page of the content, and one in ten of the facets', () => withSite(async (open, site) => {
-  const files = site.pages.filter((file) => !site.isFacet(file) || oneInTen(file))
-  const facets = files.filter((file) => site.isFacet(file))
-  assert.ok(facets.length > 0, 'no page of a facet')
-  const { found, judged } = await judgeAll(open, site, files)
-  assert.equal(judged, files.length)
-  assert.ok(judged > 50)
-  assertNone(found)
-}))
 
 const looks = { dark: { colorScheme: 'dark' }, 'at 320 px': { viewport: { width: 320, height: 640 } }, 'at 320 px, dark': { viewport: { width: 320, height: 640 }, colorScheme: 'dark' } }
 for (const [look, options] of Object.entries(looks)) {
   test(`AC02 AC15 AC19 axe finds nothing: one page of each template, ${look}`, () => withSite(async (open, site) => {
     const files = site.templates()
     assert.ok(files.length > 10, files.join(' '))
-    assertNone((await judgeAll(open, site, files, options)).found)
+    assertNone(await onAll(open, site, files, options, violations))
   }))
 }
 
@@ -60,7 +30,7 @@ test('AC02 AC15 AC19 red twin: axe finds the faults of a bad page', () => withPa
     <p style="color:#aaa;background:#fff">blek</p><button></button><div role="knapp">x</div><table><tr><th></th></tr></table>
     <div><button style="width:12px;height:12px;padding:0">a</button><button style="width:12px;height:12px;padding:0">b</button></div></body></html>`
 }, async (open, site) => {
-  const { found } = await judgeAll(open, site, ['index.html'])
+  const found = await onAll(open, site, ['index.html'], {}, violations)
   const ids = found.map((violation) => violation.split(': ')[1])
   for (const id of ['document-title', 'html-has-lang', 'image-alt', 'label', 'link-name', 'color-contrast', 'button-name', 'aria-roles', 'target-size']) {
     assert.ok(ids.includes(id), `${id} in ${ids}`)
@@ -72,9 +42,9 @@ test('AC02 AC19 red twin: what only the dark colours or the narrow window break 
     @media (prefers-color-scheme: dark) { .a { color: #555; background: #000 } } @media (max-width: 400px) { .b { color: #bbb; background: #fff } }
     </style><main><h1>x</h1><p class="a">dunkel</p><p class="b">blek</p></main></html>`
 }, async (open, site) => {
-  assertNone((await judgeAll(open, site, ['index.html'])).found)
+  assertNone(await onAll(open, site, ['index.html'], {}, violations))
   for (const options of [looks.dark, looks['at 320 px']]) {
-    const { found } = await judgeAll(open, site, ['index.html'], options)
+    const found = await onAll(open, site, ['index.html'], options, violations)
     assert.ok(found.some((violation) => violation.includes('color-contrast')), found.join('\n'))
   }
 }))

@@ -10,25 +10,29 @@ const findStops = (selector) => {
   return window.stops.length
 }
 
-// Runs in the page: the number of the stop that has the focus; -1: the document itself, -2: something else.
-const focused = () => {
-  const { activeElement } = document
-  if (!activeElement || activeElement === document.body || activeElement === document.documentElement) return -1
-  const number = window.stops.indexOf(activeElement)
-  return number === -1 ? -2 : number
+// Runs in the page: from now on window.order holds the number of every stop that gets the focus.
+const record = () => {
+  window.order = []
+  document.addEventListener('focusin', ({ target }) => window.order.push(window.stops.indexOf(target)))
 }
 
-// AC12: Tab goes through every stop in the order of the document, and out again; so does Shift+Tab, the other way.
+// Runs in the page: the number of the stop that has the focus; -1: the document itself, or something else.
+const focused = () => window.stops.indexOf(document.activeElement)
+
+// AC12: Tab goes through every stop in the order of the document, and out again; so does Shift+Tab, the other way. The presses follow
+// each other without waiting for the page's answer: long pages have a thousand stops.
 const walk = async (page, backwards = false) => {
   const count = await page.evaluate(findStops, STOPS)
+  await page.evaluate(record)
   const expected = Array.from({ length: count }, (_, i) => backwards ? count - 1 - i : i)
   const html = (number) => page.evaluate((i) => window.stops[i]?.outerHTML.slice(0, 100) ?? `(${i}) ${document.activeElement.outerHTML.slice(0, 100)}`, number)
+  const press = () => page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab')
+  await Promise.all(expected.map(press))
+  const order = await page.evaluate(() => window.order)
   for (const [i, number] of expected.entries()) {
-    await page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab')
-    const got = await page.evaluate(focused)
-    if (got !== number) return [`stop ${i + 1} of ${count} is ${await html(got)} instead of ${await html(number)}`]
+    if (order[i] !== number) return [`stop ${i + 1} of ${count} is ${await html(order[i] ?? await page.evaluate(focused))} instead of ${await html(number)}`]
   }
-  await page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab')
+  await press()
   const after = await page.evaluate(focused)
   // Out of the document, or round to its beginning.
   if (after !== -1 && after !== expected[0]) return [`no way out after the last stop: ${await html(after)}`]

@@ -3,7 +3,7 @@
 const test = require('node:test')
 const assert = require('node:assert')
 const assertNone = require('../none.js')
-const { withSite, withPages } = require('./site.js')
+const { withSite, withPages, onAll } = require('./site.js')
 const { STOPS, findStops, walk, judgeFocus, smallTargets } = require('./keyboard_rules.js')
 
 // AC11: the first stop leads past the menu, and can be seen.
@@ -28,21 +28,28 @@ const judge = async (page) => {
   return page.evaluate(judgeFocus)
 }
 
-const onAll = async (open, site, files, options, check) => {
-  const found = []
-  const page = await open(options)
-  for (const file of files) {
-    await page.goto(site.address(file))
-    found.push(...(await check(page)).map((fault) => `${file}: ${fault}`))
-  }
-  return found
-}
 const small = { viewport: { width: 320, height: 256 } }
 
-test('AC11 the first stop of the keyboard leads past the menu', () => withSite(async (open, site) => {
-  assertNone(await onAll(open, site, site.templates(), {}, skip))
-  assertNone(await onAll(open, site, site.templates(), small, skip))
-}))
+const targets = async (page) => {
+  await page.evaluate(findStops, STOPS)
+  return page.evaluate(smallTargets)
+}
+
+// What one visit to a page of each template finds, by the criterion that each fault begins with.
+const both = async (page) => [...(await skip(page)).map((fault) => `AC11 ${fault}`), ...(await judge(page)), ...(await targets(page)).map((fault) => `AC15 ${fault}`)]
+const visits = {}
+const visit = (window, options) => visits[window] ??= withSite((open, site) => onAll(open, site, site.templates(), options, both))
+const of = (found, criterion) => found.filter((fault) => fault.includes(`: ${criterion} `))
+
+for (const [window, options] of Object.entries({ 'light, 1280 px': {}, '320 px': small, 'dark, 1280 px': { colorScheme: 'dark' } })) {
+  test(`AC11 the first stop of the keyboard leads past the menu: ${window}`, async () => assertNone(of(await visit(window, options), 'AC11')))
+  test(`AC12 AC13 every stop takes the focus and shows it: ${window}`, async () => {
+    const found = await visit(window, options)
+    assertNone([...of(found, 'AC12'), ...of(found, 'AC13')])
+  })
+  test(`AC14 nothing hides the focus: ${window}`, async () => assertNone(of(await visit(window, options), 'AC14')))
+  test(`AC15 targets are large enough: ${window}`, async () => assertNone(of(await visit(window, options), 'AC15')))
+}
 
 test('AC12 Tab goes through every stop in the order of the page, and out', () => withSite(async (open, site) => {
   assertNone(await onAll(open, site, site.templates(), {}, walk))
@@ -59,24 +66,6 @@ test('AC12 no trap in a page of hits', () => withSite(async (open, site) => {
   await page.waitForFunction(() => document.querySelector('#search-status').textContent && document.querySelector('#search-hits').getAttribute('aria-busy') !== 'true')
   assertNone(await walk(page))
 }))
-
-for (const [scheme, options] of Object.entries({ light: {}, dark: { colorScheme: 'dark' } })) {
-  test(`AC13 AC14 every stop shows its focus, ${scheme}, and nothing hides it at 1280 px`, () => withSite(async (open, site) => {
-    assertNone(await onAll(open, site, site.templates(), options, judge))
-  }))
-}
-test('AC13 AC14 every stop shows its focus, and nothing hides it at 320 px', () => withSite(async (open, site) => {
-  assertNone(await onAll(open, site, site.templates(), small, judge))
-}))
-
-for (const [width, options] of Object.entries({ '1280 px': {}, '320 px': small })) {
-  test(`AC15 targets are large enough at ${width}`, () => withSite(async (open, site) => {
-    assertNone(await onAll(open, site, site.templates(), options, async (page) => {
-      await page.evaluate(findStops, STOPS)
-      return page.evaluate(smallTargets)
-    }))
-  }))
-}
 
 const twin = (body, style, check, expected) => withPages({
   'index.html': `<!doctype html><html lang="sv"><meta name="viewport" content="width=device-width"><title>x</title><style>${style}</style><body>${body}<script src="x.js"></script></html>`,
@@ -109,11 +98,7 @@ test('AC14 red twin: a bar lies over the focus', () =>
   twin('<header>Meny</header><p><a href="a">a</a></p>', 'header { position: fixed; inset: 0 0 auto; height: 9rem; background: #fff } :focus { outline: 3px solid #000 }', judge, 'AC14 under <header>'))
 
 test('AC15 red twin: a low link in a menu, a small button', async () => {
-  const check = async (page) => {
-    await page.evaluate(findStops, STOPS)
-    return page.evaluate(smallTargets)
-  }
-  await twin('<nav><a href="a">a</a></nav>', 'a { display: block; height: 30px }', check, 'lower than 44 px')
-  await twin('<button>x</button>', '', check, 'lower than 44 px')
-  await twin('<p><a href="a">a</a></p>', 'a { display: inline-block; width: 10px }', check, 'less than 24 x 24 px')
+  await twin('<nav><a href="a">a</a></nav>', 'a { display: block; height: 30px }', targets, 'lower than 44 px')
+  await twin('<button>x</button>', '', targets, 'lower than 44 px')
+  await twin('<p><a href="a">a</a></p>', 'a { display: inline-block; width: 10px }', targets, 'less than 24 x 24 px')
 })

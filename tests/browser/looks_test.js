@@ -5,7 +5,7 @@ const assert = require('node:assert')
 const fs = require('node:fs')
 const path = require('node:path')
 const assertNone = require('../none.js')
-const { withSite, withPages, root } = require('./site.js')
+const { withSite, withPages, onAll, root } = require('./site.js')
 
 // Run in the page. Colours as the browser paints them.
 const colours = `
@@ -33,16 +33,6 @@ const colours = `
   const short = (element) => element.outerHTML.replace(/\\s+/g, ' ').slice(0, 100)
   const faults = []`
 const inPage = (page, body) => page.evaluate(`(async () => {${colours}\n${body}\nreturn faults })()`)
-
-const onAll = (options, check) => async (open, site) => {
-  const page = await open(options)
-  const found = []
-  for (const file of site.templates()) {
-    await page.goto(site.address(file))
-    found.push(...(await check(page, file)).map((fault) => `${file}: ${fault}`))
-  }
-  return found
-}
 
 const checks = {
   // AC16: by more than a colour.
@@ -118,23 +108,33 @@ const checks = {
     }`)
 }
 
-const options = {
-  'AC24 nothing moves': [{ reducedMotion: 'reduce' }],
-  'AC23 forced colours keep borders, outlines and marks': [{ forcedColors: 'active' }, { forcedColors: 'active', colorScheme: 'dark' }],
-  'AC19 running text has 7:1, the borders of controls 3:1': [{}, { colorScheme: 'dark' }],
-  'AC16 the current page differs by more than its colour': [{}, { forcedColors: 'active' }]
+// How a page is opened, and what is looked at there: one visit serves all of it.
+const looks = {
+  light: [{}, ['AC16', 'AC19', 'AC20', 'AC21']],
+  dark: [{ colorScheme: 'dark' }, ['AC19']],
+  'reduced motion': [{ reducedMotion: 'reduce' }, ['AC24']],
+  'forced colours': [{ forcedColors: 'active' }, ['AC16', 'AC23']],
+  'forced colours, dark': [{ forcedColors: 'active', colorScheme: 'dark' }, ['AC23']]
 }
 // Browsers show where the focus is only to those who use the keyboard.
-const withKeyboard = (check) => async (page, file) => {
+const withKeyboard = (names) => async (page) => {
   await page.keyboard.press('Tab')
-  return check(page, file)
+  const found = []
+  for (const name of names) found.push(...(await checks[name](page)).map((fault) => `${name}: ${fault}`))
+  return found
 }
+const named = (criteria) => Object.keys(checks).filter((name) => criteria.includes(name.split(' ')[0]))
+const visits = {}
 
-for (const [name, check] of Object.entries(checks)) {
-  test(name, () => withSite(async (open, site) => {
-    for (const one of options[name] ?? [{}]) assertNone(await onAll(one, withKeyboard(check))(open, site))
-  }))
+for (const [look, [options, criteria]] of Object.entries(looks)) {
+  for (const name of named(criteria)) {
+    test(`${name}: ${look}`, async () => {
+      visits[look] ??= withSite((open, site) => onAll(open, site, site.templates(), options, withKeyboard(named(criteria))))
+      assertNone((await visits[look]).filter((fault) => fault.includes(`: ${name}: `)))
+    })
+  }
 }
+test('every check is made', () => assert.deepEqual(Object.keys(checks).filter((name) => !Object.values(looks).some(([, criteria]) => named(criteria).includes(name))), []))
 
 test('AC20 a link under the pointer has a thicker line', () => withSite(async (open, site) => {
   const page = await open()
@@ -196,7 +196,8 @@ test('AC48 every check has its red twin', () => assert.deepEqual(Object.keys(che
 const page = (body, style) => `<!doctype html><html lang="sv"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>x</title><style>${style}</style><body>${body}</html>`
 for (const [name, [body, style, ...expected]] of Object.entries(twins)) {
   test(`${name}: red twin`, () => withPages({ 'index.html': page(body, style) }, async (open, site) => {
-    const found = await onAll(options[name]?.[0] ?? {}, withKeyboard(checks[name]))(open, site)
+    const [options] = Object.values(looks).find(([, criteria]) => named(criteria).includes(name))
+    const found = await onAll(open, site, ['index.html'], options, withKeyboard([name]))
     for (const part of expected) assert.ok(found.some((fault) => fault.includes(part)), `${part}: ${found.join('\n')}`)
   }))
 }

@@ -1,6 +1,7 @@
 // The built site as a reader opens it: a copy in a folder with a space and an å in its name, in Chromium, over file://.
 'use strict'
 const { execFileSync } = require('node:child_process')
+const crypto = require('node:crypto')
 const fs = require('node:fs')
 const os = require('node:os')
 const path = require('node:path')
@@ -40,8 +41,27 @@ class Site {
   // Which file of the site an open page shows.
   fileOf (address) { return decodeURIComponent(address.slice(this.url.length + 1)).replace(/[?#].*/, '') }
 
-  // Generated pages of one value of a facet; there are many, all of one cut.
-  isFacet (file) { return /^(en\/)?sok\/./.test(file) && !/^(en\/)?sok\/index\.html$/.test(file) }
+  // Pages that nobody wrote and that are many of one cut: of one choice of the search, of one cell of a table, of one day. Those that
+  // lie right below the top (lists, the register, a table) are few, and each of its own cut.
+  isGenerated (file) { return !this.about(file).kind && file.split('/').length > (this.isTranslated(file) ? 3 : 2) }
+
+  // Pages of other languages than the start page's lie in a folder of their own.
+  isTranslated (file) {
+    const home = this.about('index.html').lang
+    this.others ??= new Set(Object.values(this.manifest).map(({ lang }) => lang).filter((lang) => lang && lang !== home))
+    return this.others.has(file.split('/')[0])
+  }
+
+  // What pages of the content are called in a language.
+  titles (lang) { return Object.values(this.about('index.html') && this.manifest).filter((page) => page.lang === lang && page.title).map((page) => page.title) }
+
+  // What rules over all pages look at: every page but nine in ten of the generated ones, chosen by the hash of their address, so that
+  // it is the same tenth whatever else changes; at least one of every sort.
+  judged () {
+    const some = new Set(this.templates())
+    const inTenth = (file) => crypto.createHash('sha256').update(file).digest()[0] % 10 === 0
+    return this.pages.filter((file) => !this.isGenerated(file) || inTenth(file) || some.has(file))
+  }
 
   // What the manifest tells of a page; pages of the content have a kind.
   about (file) {
@@ -58,14 +78,17 @@ class Site {
     })
   }
 
-  // One page of each template: start, 404, search, register, a list, a facet, and the longest of every kind.
+  // One page of each template: start, 404, search, register, a list, the longest of every kind and of every sort of generated pages.
   templates () {
     return this.longest((file) => {
       const { kind } = this.about(file)
       if (['index.html', '404.html', 'sok/index.html', 'a-o/index.html'].includes(file)) return file
-      if (this.isFacet(file)) return 'facet'
-      if (/^en\//.test(file)) return kind ? 'translated' : null
-      return kind ?? 'list'
+      if (this.isTranslated(file)) return kind ? 'translated' : null
+      if (this.isGenerated(file)) return `generated: ${file.split('/')[0]}`
+      if (kind) return kind
+      // A list has its kind's pages beneath it; what else lies there has a template of its own.
+      const folder = file.slice(0, file.lastIndexOf('/') + 1)
+      return this.pages.some((other) => other !== file && other.startsWith(folder) && this.about(other).kind) ? 'list' : file
     })
   }
 
@@ -144,6 +167,22 @@ const withSite = async (work, folder, address) => {
   }
 }
 
+// What `check(page, file)` finds on the files, opened one after the other with the same options, each fault with its file before it.
+// Two at a time: each page has a process of its own in the browser.
+const onAll = async (open, site, files, options, check) => {
+  const found = new Map(files.map((file) => [file, []]))
+  const todo = [...files]
+  const work = async () => {
+    const page = await open(options)
+    for (let file = todo.shift(); file; file = todo.shift()) {
+      await page.goto(site.address(file))
+      found.set(file, (await check(page, file)).map((fault) => `${file}: ${fault}`))
+    }
+  }
+  await Promise.all([work(), work()])
+  return [...found.values()].flat()
+}
+
 // A site of one page, or of several, for a red twin. pages: {file: text}.
 const withPages = async (pages, work) => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vav-twin-'))
@@ -166,4 +205,4 @@ const weave = (content, today = '2026-01-15') => {
   return path.join(folder, 'site')
 }
 
-module.exports = { withSite, withPages, weave, Site, launch, root, built }
+module.exports = { withSite, onAll, withPages, weave, Site, launch, root, built }
