@@ -54,7 +54,7 @@ class Examples(Built):
     def test_a_colour(self):
         style = self.text(self.make("A colour"), "assets/site.*.css")
         self.assertIn("--vejde:#6b1f7c;", style)
-        self.assertIn("--vejde: #e3b5f2;", style)
+        self.assertIn("--vejde:#e3b5f2;", style)
 
     def test_the_template_of_a_page(self):
         page = self.text(self.make("The template of a page"), "moten/index.html")
