@@ -168,14 +168,15 @@ class SchemaMaker {
 
   Value of_relation(const RelationType& relation) {
     const Value name = of_name(relation.to);
-    Entries properties = {{"ref", name, {}}};
+    Entries properties = {{std::string(target_key), name, {}}, {std::string(pin_key), of_field(pin_field()), {}}};
     // A link of a relation may leave out every field of it.
     for (const Field& field : relation.fields) {
       Field optional = field;
       optional.required = false;
       properties.push_back({field.name, of_field(optional), {}});
     }
-    links_.push_back({"link-of-" + relation.name, any_of({name, closed_map(std::move(properties), {"ref"})}), {}});
+    links_.push_back(
+        {"link-of-" + relation.name, any_of({name, closed_map(std::move(properties), {std::string(target_key)})}), {}});
     const Value target = reference_to(links_.back().key);
     const Value targets = relation.many ? several(relation, target) : target;
     // In draft 7 nothing counts beside a $ref.

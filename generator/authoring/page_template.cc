@@ -97,7 +97,7 @@ class PageTemplate {
     }
     std::string value = gap_;
     const bool carries = relation.required ? std::ranges::any_of(own, &Field::required) : !own.empty();
-    if (carries) value = map_of(own, "ref: " + gap_, relation.required);
+    if (carries) value = map_of(own, fmt::format("{}: {}", target_key, gap_), relation.required);
     if (relation.many) {
       const std::vector<std::string> all(std::max<std::size_t>(relation.at_least, 1), value);
       value = "[" + join(all, ", ") + "]";

@@ -165,6 +165,8 @@ Result<Build> weave_site(const Disk& disk, const BuildOptions& options, const Pa
   site->graph = timer.run("weave_graph", [&] { return weave_graph(inputs, options.threads, diagnostics); });
   site->evidence = timer.run(
       "trace_evidence", [&] { return EvidenceGraph(site->pages, site->on_site, site->graph, site->config.schema); });
+  site->suspects =
+      timer.run("find_suspects", [&] { return Suspects(site->pages, site->graph, site->config.schema, diagnostics); });
   site->tables = timer.run("read_item_tables",
                            [&] { return read_item_tables(inputs, site->graph, options.threads, diagnostics); });
   site->images =

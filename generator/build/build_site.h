@@ -13,6 +13,7 @@
 #include "diagnostics/diagnostic.h"
 #include "disk/disk.h"
 #include "evidence/evidence_graph.h"
+#include "evidence/suspects.h"
 #include "graph/knowledge_graph.h"
 #include "output/output_tree.h"
 #include "pages/page.h"
@@ -60,6 +61,7 @@ struct WovenSite {
   Routes routes;
   KnowledgeGraph graph;
   EvidenceGraph evidence;
+  Suspects suspects;
   ItemTables tables;
   NamedImages images;
   FileSizes file_sizes;
@@ -77,8 +79,8 @@ struct Build {
 
   // REQUIRES: woven and theme.
   SiteModel model() const {
-    return {woven->config,   woven->pages,  woven->on_site, woven->routes, woven->graph,
-            woven->evidence, woven->tables, *theme,         woven->images, woven->file_sizes};
+    return {woven->config,   woven->pages,  woven->on_site, woven->routes, woven->graph,     woven->evidence,
+            woven->suspects, woven->tables, *theme,         woven->images, woven->file_sizes};
   }
 };
 

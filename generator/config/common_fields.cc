@@ -83,7 +83,20 @@ std::vector<Field> make_all() {
   };
 }
 
+Field make_pin() {
+  Field field = make("pin", FieldType::text, {"Fingeravtryck", "Fingerprint"},
+                     {"Fingeravtryck av stycket som länken vilar på. vav review skriver det.",
+                      "Fingerprint of the passage that the link rests on. vav review writes it."});
+  field.pattern = Pattern("[a-f][0-9a-f]{11}");
+  return field;
+}
+
 }  // namespace
+
+const Field& pin_field() {
+  static const Field field = make_pin();
+  return field;
+}
 
 const std::vector<Field>& common_fields() {
   static const std::vector<Field> fields = make_all();

@@ -14,4 +14,11 @@ const std::vector<Field>& common_fields();
 // nullptr when there is none of that name.
 const Field* find_common_field(std::string_view name);
 
+// Keys of a reference that is written as a map, beside what vav.yaml lets the relation carry; no relation may carry a
+// field of these names.
+inline constexpr std::string_view target_key = "ref";
+inline constexpr std::string_view pin_key = "pin";
+// The fingerprint of the passage that the reference rests on (evidence/suspects.h), as a field.
+const Field& pin_field();
+
 }  // namespace vav

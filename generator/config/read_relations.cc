@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "config/common_fields.h"
 #include "config/read_fields.h"
 
 namespace vav {
@@ -175,6 +176,8 @@ std::vector<Field> read_link_fields(const Value& map, const Wording& owner, cons
                                     const SchemaSource& source) {
   std::vector<Field> fields = read_fields(map, owner, schema, source);
   for (const Field& field : fields) {
+    if (field.name == target_key || field.name == pin_key)
+      source.report(map.at(field.name), say("every link has '{}' already", field.name), say("give it another name"));
     const bool plain = field.type != FieldType::rich_text && field.type != FieldType::reference &&
                        field.type != FieldType::record && !field.internal;
     if (!plain)

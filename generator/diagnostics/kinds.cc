@@ -91,6 +91,8 @@ const std::vector<DiagnosticKind> kinds = {
     {"bad-items", error, true, "A block of items asks for something that the knowledge base does not have."},
     {"self-reference", error, true, "The page points at itself."},
     {"unknown-section", error, false, "A link names a section that the page it points at does not list."},
+    {"suspect-link", warning, false, "What a link rests on has changed since somebody last read both."},
+    {"bad-pin", error, true, "The fingerprint of a link belongs to no text that could change."},
     {"uncited-section", warning, false, "A page lists a section of itself that no page cites."},
     // output
     {"duplicate-output", error, true, "Two parts of the site want to write the same file."},

@@ -134,6 +134,10 @@ constexpr auto table = std::to_array<Translation>({
     {"The page points at itself.", "Sidan pekar på sig själv."},
     {"A link names a section that the page it points at does not list.",
      "Ett samband anger ett avsnitt som sidan det pekar på inte räknar upp."},
+    {"What a link rests on has changed since somebody last read both.",
+     "Det som en länk vilar på har ändrats sedan någon senast läste båda."},
+    {"The fingerprint of a link belongs to no text that could change.",
+     "En länks fingeravtryck hör inte till någon text som kan ändras."},
     {"A page lists a section of itself that no page cites.",
      "En sida räknar upp ett avsnitt som ingen sida hänvisar till."},
     // output

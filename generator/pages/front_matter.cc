@@ -204,11 +204,14 @@ class FrontMatterReader {
   void read_reference(std::size_t relation_index, const Value& target) {
     const RelationType& relation = kind_.relations[relation_index];
     if (!target.is_map()) {
-      add_reference(relation_index, target, Value(Entries{}));
+      add_reference(relation_index, target, Value(Entries{}), {});
       return;
     }
     MapReader map(target, say("a link of '{}'", relation.name), page_.path, diagnostics_);
-    const Value& ref = map.value("ref");
+    const Value& ref = map.value(target_key);
+    WrittenName pin;
+    for (const Value& value : check_values(pin_field(), map.value(pin_key), page_.path, diagnostics_))
+      pin = {value.text_or_empty(), value.place()};
     MapBuilder extra;
     for (const Field& field : relation.fields) {
       const auto values = check_values(field, map.value(field.name), page_.path, diagnostics_);
@@ -221,10 +224,10 @@ class FrontMatterReader {
                        say("a link of '{}' must say in 'ref' what it points at", relation.name));
       return;
     }
-    add_reference(relation_index, ref, std::move(extra).build());
+    add_reference(relation_index, ref, std::move(extra).build(), std::move(pin));
   }
 
-  void add_reference(std::size_t relation_index, const Value& name, Value extra) {
+  void add_reference(std::size_t relation_index, const Value& name, Value extra, WrittenName pin) {
     Field plain;
     plain.name = kind_.relations[relation_index].name;
     const auto text = check_value(plain, name, page_.path, diagnostics_);
@@ -236,6 +239,7 @@ class FrontMatterReader {
     reference.target = {std::string(trim(std::string_view(whole).substr(0, hash))), name.place()};
     if (hash != std::string::npos) reference.passage = whole.substr(hash + 1);
     reference.extra = std::move(extra);
+    reference.pin = std::move(pin);
     page_.references.push_back(std::move(reference));
   }
 

@@ -28,6 +28,7 @@ struct Reference {
   WrittenName target;        // id, title, short name or alias
   std::string passage;       // after "#"; "" = the whole page
   Value extra;               // map of the relation's own fields that were given
+  WrittenName pin;           // fingerprint of what it rests on when someone last read it; "" = none
 };
 
 // A field that was given: one or more values of the field's type. Dates and choices are text.

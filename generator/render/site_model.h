@@ -7,6 +7,7 @@
 
 #include "config/site_config.h"
 #include "evidence/evidence_graph.h"
+#include "evidence/suspects.h"
 #include "graph/knowledge_graph.h"
 #include "graph/routes.h"
 #include "pages/page.h"
@@ -31,6 +32,7 @@ struct SiteModel {
   const Routes& routes;
   const KnowledgeGraph& graph;
   const EvidenceGraph& evidence;
+  const Suspects& suspects;
   const ItemTables& tables;
   const Theme& theme;
   const NamedImages& images;

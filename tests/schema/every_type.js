@@ -47,7 +47,7 @@ const good = [
   'code: AB12', 'code:', 'essay: "*Short* and good"', 'day: 2025-05-08', 'day: "2025-05-08"', 'about_when: 2025-05', 'about_when: 2025', 'about_when: "2025"',
   'size: 1', 'size: 9.5', 'done: true', 'done: False', 'place: https://example.org/å', 'mailbox: registrator@example.org', 'colour: blue', 'colours: red',
   'colours: [red, blue]', 'words: [a, b]', 'words: a', 'words: []', 'next: one', 'next: One', 'part: {name: x}', 'part: [{name: x, weight: 2, tags: [a]}, {name: y, tags: a}]',
-  'state: old', 'one: one', 'one: {ref: one, note: Yes}', 'one:', 'several: one', 'several: [one, {ref: Two}]', 'several: []', 'weighed: [{ref: one, weight: 2}]',
+  'state: old', 'one: one', 'one: {ref: one, note: Yes}', 'one:', 'several: one', 'several: [one, {ref: Two}]', 'one: {ref: one, pin: c0123456789a}', 'several: []', 'weighed: [{ref: one, weight: 2}]',
   'summary:', 'aliases: Other', 'aliases: [Other, Another]', 'draft: false', 'visibility: public', 'published: 2025-01-31', 'expires: 2099-01-01',
 ].map(thing);
 
@@ -57,7 +57,7 @@ const faulty = [
   ...['code: ab12', 'code: xAB12', 'code: A1', 'code: AB12345', `essay: ${'x'.repeat(41)}`, 'day: 2025-05', 'day: 2025', 'day: 8 May', 'day: 2025-02-30', 'about_when: 2025-13',
     'about_when: soon', 'size: 0', 'size: 10.5', 'size: big', 'done: yes', 'done: 1', 'place: example.org', 'place: ftp://example.org', 'mailbox: somebody', 'colour: green',
     'colour: [red]', 'colours: [red, green]', 'words: [1]', 'words: {a: b}', 'next: ""', 'next: [one]', 'part: {weight: 2}', 'part: {name: x, wieght: 2}', 'part: x',
-    'state: 3', 'one: [one]', 'one: 3', 'one: {note: Yes}', 'one: {ref: one, weight: 2}', 'several: [3]', 'weighed: {ref: one, weight: heavy}', 'summary: [a, b]',
+    'state: 3', 'one: [one]', 'one: 3', 'one: {note: Yes}', 'one: {ref: one, weight: 2}', 'one: {ref: one, pin: 3f9c}', 'one: {ref: one, pin: 123456789012}', 'several: [3]', 'weighed: {ref: one, weight: heavy}', 'summary: [a, b]',
     'draft: ja', 'visibility: secret', 'published: i går', 'titel: T', 'related: one'].map(thing),
 ];
 
