@@ -10,6 +10,7 @@
 #include "base/parallel.h"
 #include "build/check_site.h"
 #include "build/named_files.h"
+#include "evidence/check_evidence.h"
 #include "markdown/document.h"
 #include "proofreading/proofread.h"
 #include "render/render_site.h"
@@ -173,6 +174,7 @@ Result<Build> weave_site(const Disk& disk, const BuildOptions& options, const Pa
       timer.run("read_images", [&] { return read_images(disk, options.content, *site, options.threads, diagnostics); });
   site->file_sizes = read_file_sizes(disk, options.content, *site);
   // Beyond this point no page, name or relation is added.
+  check_evidence({site->pages, site->on_site, site->graph, site->evidence, site->config.schema}, diagnostics);
   check_site(*site, options.today, diagnostics);
   for (Diagnostic& one : diagnostics.all()) one.severity = site->config.severity_of(one);
   sort_by_place(diagnostics);

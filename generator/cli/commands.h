@@ -47,6 +47,12 @@ struct SearchCommand {
   std::size_t limit = 10;
 };
 
+struct TraceCommand {
+  CommonOptions common;
+  std::string item;
+  bool json = false;
+};
+
 struct VerifyCommand {
   std::string folder;
   int jobs = 0;
@@ -88,6 +94,8 @@ Exit list_diagnostics(const std::string& language);
 Exit run_verify(const VerifyCommand& command);
 Exit run_search(const SearchCommand& command);
 Exit run_inspect(const CommonOptions& common, const std::string& page);
+// The chain of evidence of one item, both ways.
+Exit run_trace(const TraceCommand& command);
 Exit run_new(const NewCommand& command);
 Exit run_init(const InitCommand& command);
 Exit run_schema(const SchemaCommand& command);

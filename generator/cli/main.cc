@@ -124,6 +124,17 @@ void add_inspect(CLI::App& app, CommonOptions& common, std::string& page, std::f
   command.callback([&] { run = [&] { return vav::run_inspect(common, page); }; });
 }
 
+void add_trace(CLI::App& app, vav::TraceCommand& trace, std::string& format, std::function<Exit()>& run) {
+  CLI::App& command = *app.add_subcommand("trace", "shows what an item rests on, and what came of it");
+  command.add_option("ID", trace.item, "id, title, short name or alias of the item")->required();
+  add_common(command, trace.common);
+  command.add_option("--format", format, "text or json")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  command.callback([&] {
+    trace.json = format == "json";
+    run = [&] { return vav::run_trace(trace); };
+  });
+}
+
 void add_new(CLI::App& app, vav::NewCommand& page, std::function<Exit()>& run) {
   CLI::App& command = *app.add_subcommand("new", "makes a new page with what its kind wants, ready to be filled in");
   command.add_option("KIND", page.kind, "id of a kind of vav.yaml")->required();
@@ -183,6 +194,7 @@ int main(int argc, char** argv) {
   std::function<Exit()> run;
   vav::BuildCommand build;
   vav::ServeCommand serve;
+  vav::TraceCommand trace;
   vav::VerifyCommand verify;
   vav::SearchCommand search;
   vav::NewCommand page_to_make;
@@ -199,6 +211,7 @@ int main(int argc, char** argv) {
   add_verify(app, verify, run);
   add_search(app, search, format, run);
   add_inspect(app, inspect, page, run);
+  add_trace(app, trace, format, run);
   add_new(app, page_to_make, run);
   add_init(app, init, run);
   add_schema(app, schema, run);

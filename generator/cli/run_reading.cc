@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/common.h"
 #include "cli/console.h"
+#include "cli/reading.h"
 #include "diagnostics/print.h"
 #include "diagnostics/wording.h"
 #include "render/render_site.h"
@@ -14,32 +15,6 @@
 
 namespace vav {
 namespace {
-
-// Builds in memory as far as there is a sound site, or says why not.
-struct Reading {
-  RealDisk disk;
-  BuildOptions options;
-  std::optional<Build> build;
-  Exit exit = Exit::fine;
-};
-
-void read_site(const CommonOptions& common, Reading& reading, bool whole) {
-  Result<BuildOptions> options = build_options(common, reading.disk);
-  if (!options) {
-    reading.exit = refuse(options.failure());
-    return;
-  }
-  reading.options = *options;
-  ProgressLine progress;
-  const PassListener listener = [&](std::string_view pass) { progress.show(pass); };
-  Result<Build> build =
-      whole ? build_site(reading.disk, reading.options, listener) : weave_site(reading.disk, reading.options, listener);
-  if (!build) {
-    reading.exit = refuse(build.failure());
-    return;
-  }
-  reading.build = std::move(*build);
-}
 
 std::string snippet_text(const SearchHit& hit) {
   std::string text;
@@ -112,7 +87,7 @@ Exit run_verify(const VerifyCommand& command) {
 
 Exit run_search(const SearchCommand& command) {
   Reading reading;
-  read_site(command.common, reading, true);
+  read_site(command.common, reading, ReadAs::built);
   if (!reading.build) return reading.exit;
   if (!reading.build->tree) {
     print_findings(reading.build->diagnostics, command.common.diagnostics, reading.options.content, reading.disk);
@@ -129,7 +104,7 @@ Exit run_search(const SearchCommand& command) {
 
 Exit run_inspect(const CommonOptions& common, const std::string& page) {
   Reading reading;
-  read_site(common, reading, true);
+  read_site(common, reading, ReadAs::built);
   if (!reading.build) return reading.exit;
   if (!reading.build->tree) {
     print_findings(reading.build->diagnostics, common.diagnostics, reading.options.content, reading.disk);
@@ -141,14 +116,9 @@ Exit run_inspect(const CommonOptions& common, const std::string& page) {
     fmt::print("{}\n", to_pretty_json(*at_address));
     return Exit::fine;
   }
-  const NameMatch match = NameTable(model.pages, model.on_site).find(page, model.config.lang);
-  if (!match.found()) {
-    const std::string near = NameTable(model.pages, model.on_site).suggest(page);
-    fmt::print(stderr, "vav: no one page answers to '{}'\n", page);
-    if (!near.empty()) fmt::print(stderr, "  hint: did you mean '{}'?\n", near);
-    return Exit::wrong_arguments;
-  }
-  fmt::print("{}\n", to_pretty_json(template_data(match.pages.front(), model, data)));
+  const auto number = page_named(page, *reading.build->woven);
+  if (!number) return Exit::wrong_arguments;
+  fmt::print("{}\n", to_pretty_json(template_data(*number, model, data)));
   return Exit::fine;
 }
 

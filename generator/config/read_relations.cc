@@ -24,6 +24,7 @@ class RelationReader {
     read_count(relation, reader);
     relation.evidence = read_evidence(reader);
     relation.may_circle = reader.flag("cycles", false);
+    relation.voice = reader.flag("voice", false);
     relation.internal = reader.internal();
     relation.label = reader.local_text("label", source_.languages);
     relation.inverse = reader.local_text("inverse", source_.languages);

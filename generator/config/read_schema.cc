@@ -9,6 +9,7 @@
 #include "config/read_fields.h"
 #include "config/read_relations.h"
 #include "config/read_sections.h"
+#include "config/read_waivers.h"
 #include "config/schema_source.h"
 
 namespace vav {
@@ -69,6 +70,8 @@ class SchemaReader {
     kind.has_list = reader.flag("list", true);
     kind.fields = read_fields(reader.value("fields"), reader.what(), schema_, source_);
     kind.fields.insert(kind.fields.end(), common_fields_.begin(), common_fields_.end());
+    kind.unsupported = read_waiver(reader.entry("unsupported"), kind, source_);
+    kind.parked = read_waiver(reader.entry("parked"), kind, source_);
     kind.relations = read_relations(reader.value("relations"), index, link_fields_, schema_, source_);
     // What is wrong with a common relation is told once.
     Diagnostics again;

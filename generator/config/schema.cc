@@ -43,6 +43,20 @@ void LocalText::set(std::string language, std::string text) {
   texts_[std::move(language)] = std::move(text);
 }
 
+std::string_view evidence_name(Evidence evidence) {
+  switch (evidence) {
+    case Evidence::supports:
+      return "for";
+    case Evidence::nuances:
+      return "nuanced";
+    case Evidence::contradicts:
+      return "against";
+    case Evidence::none:
+      break;
+  }
+  return "";
+}
+
 std::string_view field_type_name(FieldType type) {
   return std::ranges::find(field_types, type, [](const auto& entry) { return entry.second; })->first;
 }

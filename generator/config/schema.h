@@ -76,6 +76,11 @@ struct Field {
 
 // Whether a relation is evidence for the page it stands on, and in which direction it points.
 enum class Evidence { none, supports, nuances, contradicts };
+// As vav.yaml has it: "for", "nuanced", "against"; "" for none.
+std::string_view evidence_name(Evidence evidence);
+
+// The relation from a page to those of its kind that it stands in the place of (interface.md); vav.yaml declares it.
+inline constexpr std::string_view replaces_relation = "replaces";
 
 struct RelationType {
   std::string name;
@@ -86,6 +91,7 @@ struct RelationType {
   std::optional<std::size_t> at_most;  // 1 unless `many`
   bool internal = false;               // for editors only: checked, and never on the site
   bool may_circle = false;             // else a page may not lead back to itself along it
+  bool voice = false;                  // points at those who say what the page tells
   bool in_chain = false;               // leads from a step of the chain to the same or an earlier one
   Evidence evidence = Evidence::none;
   LocalText label;
@@ -108,6 +114,13 @@ struct GatheredSection {
   LocalText empty;  // what to say when there are none; "" = leave the part out
 };
 
+// How a page says of itself that what looks amiss is meant: one choice of a field, with the reason in another.
+struct Waiver {
+  std::size_t field = 0;   // index into the kind's fields
+  std::string value;       // that it must have
+  std::size_t reason = 0;  // likewise: the field that holds the reason
+};
+
 struct Kind {
   std::string id;
   std::string folder;   // in the content folder
@@ -122,7 +135,9 @@ struct Kind {
   std::vector<Field> fields;
   std::vector<RelationType> relations;  // own ones first, then those that every kind has
   std::vector<GatheredSection> sections;
-  std::size_t chain_step = 0;  // 1-based place in the chain of evidence; 0 = none
+  std::optional<Waiver> unsupported;  // how a page says that it rests on nothing; a kind with one asks for evidence
+  std::optional<Waiver> parked;       // how a page says that nothing shall come of it
+  std::size_t chain_step = 0;         // 1-based place in the chain of evidence; 0 = none
 
   const Field* find_field(std::string_view name) const;
   // Index into `relations`, if there is one of that name.

@@ -94,6 +94,14 @@ const std::vector<DiagnosticKind> kinds = {
     {"suspect-link", warning, false, "What a link rests on has changed since somebody last read both."},
     {"bad-pin", error, true, "The fingerprint of a link belongs to no text that could change."},
     {"uncited-section", warning, false, "A page lists a section of itself that no page cites."},
+    // evidence
+    {"no-evidence", warning, false, "An item of the chain names nothing that it rests on, and does not say why."},
+    {"missing-reason", error, false, "A page says that it rests on nothing, or is parked, and gives no reason."},
+    {"contradictory-declaration", error, false,
+     "A page says that it rests on nothing or is parked, and its relations say otherwise."},
+    {"contradictory-evidence", error, false, "One passage stands both for and against the same item."},
+    {"replaced-evidence", warning, false, "A link of the chain points at an item that another has replaced."},
+    {"unanswered-objection", warning, false, "Something speaks against an item, and nothing is said of that."},
     // output
     {"duplicate-output", error, true, "Two parts of the site want to write the same file."},
     // verify, on a finished folder

@@ -17,6 +17,7 @@ std::span<const Translation> swedish_items();     // blocks that ask for items
 std::span<const Translation> swedish_theme();     // templates and the rest of the theme
 std::span<const Translation> swedish_text();      // how texts are written, and what they cite
 std::span<const Translation> swedish_evidence();  // links that are to be reviewed, and quotations
+std::span<const Translation> swedish_chain();     // the chain of evidence
 std::span<const Translation> swedish_site();      // what is written and verified
 std::span<const Translation> swedish_kinds();     // the catalogue's explanations and the types of values
 

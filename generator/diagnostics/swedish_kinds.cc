@@ -140,6 +140,17 @@ constexpr auto table = std::to_array<Translation>({
      "En länks fingeravtryck hör inte till någon text som kan ändras."},
     {"A page lists a section of itself that no page cites.",
      "En sida räknar upp ett avsnitt som ingen sida hänvisar till."},
+    {"An item of the chain names nothing that it rests on, and does not say why.",
+     "En sida i bevistråden anger inget som den vilar på, och säger inte varför."},
+    {"A page says that it rests on nothing, or is parked, and gives no reason.",
+     "En sida säger att den inte vilar på något, eller att den är parkerad, men ger inget skäl."},
+    {"A page says that it rests on nothing or is parked, and its relations say otherwise.",
+     "En sida säger att den inte vilar på något eller att den är parkerad, men dess samband säger något annat."},
+    {"One passage stands both for and against the same item.", "Ett stycke står både för och emot samma sida."},
+    {"A link of the chain points at an item that another has replaced.",
+     "Ett samband i bevistråden pekar på en sida som en annan har ersatt."},
+    {"Something speaks against an item, and nothing is said of that.",
+     "Något talar emot en sida, och det sägs ingenting om det."},
     // output
     {"Two parts of the site want to write the same file.", "Två delar av webbplatsen vill skriva samma fil."},
     // verify

@@ -20,10 +20,12 @@ ChainSteps trace_chain(std::size_t page, const EvidenceGraph& evidence, const Kn
   const std::size_t item = graph.item_of(page);
   std::set<std::size_t> found;
   if (evidence.step_of(item) > 0) {
-    found.insert(item);
     for (const Along direction : {Along::towards_evidence, Along::towards_consequences}) {
-      for (const std::size_t one : evidence.reach(item, direction)) found.insert(one);
+      for (const std::size_t one : evidence.reach(item, direction)) {
+        if (evidence.step_of(one) != evidence.step_of(item)) found.insert(one);
+      }
     }
+    found.insert(item);
   } else {
     found = neighbours(page, graph);
   }

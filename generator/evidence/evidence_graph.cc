@@ -17,7 +17,11 @@ bool is_item(std::size_t page, const std::vector<Page>& pages, const std::vector
 
 EvidenceGraph::EvidenceGraph(const std::vector<Page>& pages, const std::vector<bool>& on_site,
                              const KnowledgeGraph& graph, const Schema& schema)
-    : step_count_(schema.chain.size()), behind_(pages.size()), ahead_(pages.size()) {
+    : step_count_(schema.chain.size()),
+      behind_(pages.size()),
+      ahead_(pages.size()),
+      replaced_by_(pages.size()),
+      replacing_(pages.size()) {
   for (const Page& page : pages) steps_.push_back(schema.kinds[page.kind].chain_step);
   for (std::size_t page = 0; page < pages.size(); ++page) {
     if (steps_[page] > 0 && is_item(page, pages, on_site, graph)) items_.push_back(page);
@@ -27,32 +31,48 @@ EvidenceGraph::EvidenceGraph(const std::vector<Page>& pages, const std::vector<b
   std::set<std::tuple<std::size_t, std::size_t, std::size_t, std::string>> seen;
   for (std::size_t i = 0; i < graph.relations().size(); ++i) {
     const Relation& relation = graph.relations()[i];
+    const RelationType& type = schema.kinds[relation.kind].relations[relation.type];
     const std::size_t later = graph.item_of(relation.from);
     const std::size_t earlier = graph.item_of(relation.to);
+    if (steps_[earlier] == 0 || steps_[later] == 0 || later == earlier) continue;
+    const bool replaces = type.name == replaces_relation;
     // A relation belongs to the chain when it leads from a later step to an earlier one: it is written on the younger
     // page.
-    if (steps_[earlier] == 0 || steps_[later] <= steps_[earlier]) continue;
+    const bool linked =
+        steps_[later] > steps_[earlier] || (steps_[later] == steps_[earlier] && type.evidence != Evidence::none);
+    if (!replaces && !linked) continue;
     const std::string& passage = pages[relation.from].references[relation.reference].passage;
     if (!seen.emplace(later, earlier, relation.type, passage).second) continue;
-    const Evidence bearing = schema.kinds[relation.kind].relations[relation.type].evidence;
+    if (replaces) {
+      replaced_by_[earlier].push_back(successions_.size());
+      replacing_[later].push_back(successions_.size());
+      successions_.push_back({later, earlier, i});
+      continue;
+    }
     behind_[later].push_back(links_.size());
     ahead_[earlier].push_back(links_.size());
-    links_.push_back({later, earlier, bearing, i});
+    links_.push_back({later, earlier, type.evidence, i});
   }
 }
 
 std::vector<std::size_t> EvidenceGraph::reach(std::size_t item, Along direction) const {
+  const bool back = direction == Along::towards_evidence;
   std::set<std::size_t> seen;
   std::vector<std::size_t> open = {item};
+  const auto add = [&](std::size_t next) {
+    if (seen.insert(next).second) open.push_back(next);
+  };
   while (!open.empty()) {
     const std::size_t here = open.back();
     open.pop_back();
-    for (const std::size_t number : direction == Along::towards_evidence ? behind_[here] : ahead_[here]) {
+    for (const std::size_t number : back ? behind_[here] : ahead_[here]) {
       const EvidenceLink& link = links_[number];
-      const std::size_t next = direction == Along::towards_evidence ? link.earlier : link.later;
-      if (link.carries() && seen.insert(next).second) open.push_back(next);
+      if (link.carries()) add(back ? link.earlier : link.later);
     }
+    for (const std::size_t number : back ? replacing_[here] : replaced_by_[here])
+      add(back ? successions_[number].predecessor : successions_[number].successor);
   }
+  seen.erase(item);
   return {seen.begin(), seen.end()};
 }
 

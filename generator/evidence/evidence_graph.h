@@ -10,7 +10,7 @@
 
 namespace vav {
 
-// One declared link from an item to an item of an earlier step.
+// One declared link from an item to an item of an earlier step, or evidence on its own step.
 struct EvidenceLink {
   std::size_t later = 0;
   std::size_t earlier = 0;
@@ -21,6 +21,14 @@ struct EvidenceLink {
 
   // What nuances an item, or speaks against it, is nothing that the item rests on.
   bool carries() const { return bearing == Evidence::none || bearing == Evidence::supports; }
+};
+
+// An item that stands in the place of another: what came of the other goes on through it, and it rests on what the
+// other rested on. One may replace several (they were merged), and several one (it was split).
+struct Succession {
+  std::size_t successor = 0;
+  std::size_t predecessor = 0;
+  std::size_t relation = 0;  // as in EvidenceLink
 };
 
 enum class Along { towards_evidence, towards_consequences };
@@ -45,8 +53,15 @@ class EvidenceGraph {
   const std::vector<std::size_t>& behind(std::size_t item) const { return behind_[item]; }
   const std::vector<std::size_t>& ahead(std::size_t item) const { return ahead_[item]; }
 
-  // All items that links which carry lead to, however many steps away, each once, in page order; `item` itself is not
-  // among them.
+  // Between items of the chain, in the order in which they are written; and by page the indices of those where it is
+  // the predecessor, or the successor.
+  const std::vector<Succession>& successions() const { return successions_; }
+  const std::vector<std::size_t>& replaced_by(std::size_t item) const { return replaced_by_[item]; }
+  const std::vector<std::size_t>& replacing(std::size_t item) const { return replacing_[item]; }
+  bool is_replaced(std::size_t item) const { return !replaced_by_[item].empty(); }
+
+  // All items that links which carry, and successions, lead to, however many steps away, each once, in page order;
+  // `item` itself is not among them.
   std::vector<std::size_t> reach(std::size_t item, Along direction) const;
 
  private:
@@ -54,7 +69,8 @@ class EvidenceGraph {
   std::vector<std::size_t> steps_;  // by page
   std::vector<std::size_t> items_;
   std::vector<EvidenceLink> links_;
-  std::vector<std::vector<std::size_t>> behind_, ahead_;  // by page
+  std::vector<Succession> successions_;
+  std::vector<std::vector<std::size_t>> behind_, ahead_, replaced_by_, replacing_;  // by page
 };
 
 }  // namespace vav

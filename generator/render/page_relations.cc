@@ -6,27 +6,31 @@
 
 #include "base/text.h"
 #include "render/field_data.h"
+#include "render/page_chain.h"
 #include "render/page_data.h"
+#include "render/page_evidence.h"
+#include "render/page_links.h"
 #include "render/page_thread.h"
 #include "render/sections_cited.h"
 
 namespace vav {
 namespace {
 
-// Keys of interface.md that have a part of their own on the page.
-constexpr std::string_view source_key = "source";
-constexpr std::string_view replaces_key = "replaces";
-
 class RelationParts {
  public:
   RelationParts(std::size_t page, const SiteModel& model, const SiteData& data)
-      : number_(page), page_(model.pages[page]), kind_(model.kind_of(page)), model_(model), data_(data) {}
+      : number_(page),
+        page_(model.pages[page]),
+        kind_(model.kind_of(page)),
+        model_(model),
+        data_(data),
+        links_(page, model, data) {}
 
   List facts() const {
     List all;
     for (std::size_t type = 0; type < kind_.relations.size(); ++type) {
       const RelationType& relation = kind_.relations[type];
-      if (relation.evidence != Evidence::none || relation.name == source_key || relation.name == replaces_key ||
+      if (relation.evidence != Evidence::none || relation.name == source_key || relation.name == replaces_relation ||
           is_step_back(relation))
         continue;
       List values;
@@ -37,26 +41,6 @@ class RelationParts {
         all.push_back(fact_value(relation.name, relation.label.in(page_.lang), "relation", {}, std::move(values)));
     }
     return all;
-  }
-
-  // One part a polarity, in the order for, nuanced, against.
-  List evidence() const {
-    List poles;
-    for (const Evidence polarity : {Evidence::supports, Evidence::nuances, Evidence::contradicts}) {
-      for (std::size_t type = 0; type < kind_.relations.size(); ++type) {
-        if (kind_.relations[type].evidence != polarity) continue;
-        List links;
-        for (const std::size_t edge : model_.graph.outgoing(number_)) {
-          if (edge_at(edge).type == type)
-            links.push_back(link(edge_at(edge).to, edge_at(edge), sentence_about(number_, edge_at(edge).to)));
-        }
-        if (links.empty()) continue;
-        poles.push_back(Value::map({{"polarity", polarity_name(polarity)},
-                                    {"label", kind_.relations[type].label.in(page_.lang)},
-                                    {"links", links}}));
-      }
-    }
-    return poles;
   }
 
   // What the page comes from, then the sections that vav.yaml declares, then every inverse relation that none of them
@@ -76,7 +60,7 @@ class RelationParts {
     }
     for (std::size_t k = 0; k < model_.config.schema.kinds.size(); ++k) {
       for (const RelationType& relation : model_.config.schema.kinds[k].relations) {
-        if (shown.contains({k, relation.name}) || relation.name == replaces_key) continue;
+        if (shown.contains({k, relation.name}) || relation.name == replaces_relation) continue;
         add_section(all, relation.inverse.in(page_.lang), "", gather(single_step(true, k, relation.name)));
       }
     }
@@ -102,8 +86,13 @@ class RelationParts {
       const bool item = model_.pages[from].role == SourceRole::page;
       if (!item || !shown.insert(model_.graph.item_of(from)).second) continue;
       const std::string fragment = mention->passage.empty() ? "" : "#" + mention->passage;
-      links.push_back(link_value(data_.card(from, page_.lang), model_.routes.page_address[from] + fragment,
-                                 shown_text(from, mention->sentence, model_)));
+      links.push_back(PageLinks::value({.item = data_.card(from, page_.lang),
+                                        .address = model_.routes.page_address[from] + fragment,
+                                        .sentence = shown_text(from, mention->sentence, model_),
+                                        .note = {},
+                                        .excerpt = {},
+                                        .qualifiers = {},
+                                        .via = {}}));
     }
     return links;
   }
@@ -114,30 +103,34 @@ class RelationParts {
       const Relation& relation = edge_at(edge);
       if (kind_.relations[relation.type].name != source_key) continue;
       const Reference& reference = page_.references[relation.reference];
-      all.push_back(Value::map({{"item", card(relation.to)},
+      all.push_back(Value::map({{"item", links_.card(relation.to)},
                                 {"section", reference.extra.at("section").text_or_empty()},
                                 {"pages", reference.extra.at("pages").text_or_empty()},
-                                {"address", with_passage(relation.to, reference.passage)}}));
+                                {"address", links_.with_passage(relation.to, reference.passage)}}));
     }
     return all;
   }
 
-  Value replaces() const {
+  List replaces() const {
+    List all;
     for (const std::size_t edge : model_.graph.outgoing(number_)) {
-      if (kind_.relations[edge_at(edge).type].name == replaces_key) return card(edge_at(edge).to);
+      if (kind_.relations[edge_at(edge).type].name == replaces_relation) all.push_back(links_.card(edge_at(edge).to));
     }
-    return {};
+    return all;
   }
 
-  Value replaced_by() const {
+  // Each item once, though its twins may say it too.
+  List replaced_by() const {
+    List all;
+    std::set<std::size_t> seen;
     for (const std::size_t twin : model_.graph.family_of(number_)) {
       for (const std::size_t edge : model_.graph.incoming(twin)) {
         const Relation& relation = edge_at(edge);
-        if (model_.config.schema.kinds[relation.kind].relations[relation.type].name == replaces_key)
-          return card(relation.from);
+        if (model_.config.schema.kinds[relation.kind].relations[relation.type].name != replaces_relation) continue;
+        if (seen.insert(model_.graph.item_of(relation.from)).second) all.push_back(links_.card(relation.from));
       }
     }
-    return {};
+    return all;
   }
 
  private:
@@ -165,94 +158,17 @@ class RelationParts {
 
   const Relation& edge_at(std::size_t edge) const { return model_.graph.relations()[edge]; }
 
-  static std::string_view polarity_name(Evidence polarity) {
-    switch (polarity) {
-      case Evidence::supports:
-        return "for";
-      case Evidence::nuances:
-        return "nuanced";
-      case Evidence::contradicts:
-        return "against";
-      case Evidence::none:
-        break;
-    }
-    return "";
-  }
-
-  // As a reader of this page's language gets it.
-  const Value& card(std::size_t page) const { return data_.card(data_.in_language(page, page_.lang), page_.lang); }
-
-  // Only the page that was named is known to have the passage; its twin may not.
-  std::string with_passage(std::size_t page, const std::string& passage) const {
-    const std::size_t shown = data_.in_language(page, page_.lang);
-    return model_.routes.page_address[shown] + (passage.empty() || shown != page ? "" : "#" + passage);
-  }
-
   Value one_of_fact(const Relation& relation) const {
     const Reference& reference = page_.references[relation.reference];
     const Page& other = model_.pages[data_.in_language(relation.to, page_.lang)];
     return Value::map({{"text", other.title},
-                       {"address", with_passage(relation.to, reference.passage)},
+                       {"address", links_.with_passage(relation.to, reference.passage)},
                        {"host", ""},
-                       {"item", card(relation.to)},
+                       {"item", links_.card(relation.to)},
                        {"html", {}},
                        {"parts", List{}},
-                       {"note", note_of(relation)},
-                       {"qualifiers", qualifiers(relation)}});
-  }
-
-  // The texts that a relation carries: a remark beside it. Those of a source are its citation, which is shown as such.
-  std::string note_of(const Relation& relation) const {
-    const RelationType& type = model_.config.schema.kinds[relation.kind].relations[relation.type];
-    if (type.name == source_key) return "";
-    std::vector<std::string> notes;
-    const Reference& reference = model_.pages[relation.from].references[relation.reference];
-    for (const Field& field : type.fields) {
-      const std::string& text = reference.extra.at(field.name).text_or_empty();
-      if (field.type == FieldType::text && !text.empty()) notes.push_back(text);
-    }
-    return join(notes, " ");
-  }
-
-  // The labels of the choices that a relation carries: "troligt", "osäker tillskrivning".
-  List qualifiers(const Relation& relation) const {
-    List words;
-    const RelationType& type = model_.config.schema.kinds[relation.kind].relations[relation.type];
-    const Reference& reference = model_.pages[relation.from].references[relation.reference];
-    for (const Field& field : type.fields) {
-      for (const Choice& choice : field.choices) {
-        if (!choice.quiet && reference.extra.at(field.name).text_or_empty() == choice.value)
-          words.emplace_back(choice.label.in(page_.lang));
-      }
-    }
-    return words;
-  }
-
-  // The sentence in `from`'s text that links to `to`, or "".
-  std::string sentence_about(std::size_t from, std::size_t to) const {
-    for (const std::size_t twin : model_.graph.family_of(to)) {
-      for (const Mention& mention : model_.graph.mentions_of(twin)) {
-        if (mention.from == from) return shown_text(from, mention.sentence, model_);
-      }
-    }
-    return "";
-  }
-
-  static Value link_value(const Value& item, const std::string& address, const std::string& sentence,
-                          const std::string& note = {}, List words = {}, const Value& via = {}) {
-    return Value::map({{"item", item},
-                       {"address", address},
-                       {"sentence", sentence},
-                       {"note", note},
-                       {"qualifiers", std::move(words)},
-                       {"via", via}});
-  }
-
-  // `page` is the other end of the relation, as seen from this page.
-  Value link(std::size_t page, const Relation& relation, const std::string& sentence) const {
-    const Reference& reference = model_.pages[relation.from].references[relation.reference];
-    const std::string passage = relation.from == number_ ? reference.passage : "";
-    return link_value(card(page), with_passage(page, passage), sentence, note_of(relation), qualifiers(relation));
+                       {"note", links_.note_of(relation)},
+                       {"qualifiers", links_.qualifiers(relation)}});
   }
 
   // What points at one twin points at all of them, and a page and its twins are found once.
@@ -298,9 +214,14 @@ class RelationParts {
     if (gathered.empty() && empty.empty()) return;
     List links;
     for (const Gathered& one : gathered) {
-      links.push_back(one.edge ? link(one.page, edge_at(*one.edge), sentence_about(one.page, number_))
-                               : link_value(card(one.page), with_passage(one.page, ""), "", "", {},
-                                            one.via ? card(*one.via) : Value()));
+      links.push_back(one.edge ? links_.link(one.page, edge_at(*one.edge), links_.sentence_about(one.page, number_))
+                               : PageLinks::value({.item = links_.card(one.page),
+                                                   .address = links_.with_passage(one.page, ""),
+                                                   .sentence = {},
+                                                   .note = {},
+                                                   .excerpt = {},
+                                                   .qualifiers = {},
+                                                   .via = one.via ? links_.card(*one.via) : Value()}));
     }
     const Value mark = gathered.empty() ? Value("")
                                         : Value(model_.kind_of(gathered.front().page).chain_step > 0
@@ -361,6 +282,7 @@ class RelationParts {
   const Kind& kind_;
   const SiteModel& model_;
   const SiteData& data_;
+  PageLinks links_;
 };
 
 }  // namespace
@@ -368,13 +290,15 @@ class RelationParts {
 void add_relations(std::size_t page, const SiteModel& model, const SiteData& data, MapBuilder& page_value) {
   const RelationParts parts(page, model, data);
   const List sections = parts.sections();
-  const List evidence = parts.evidence();
+  const List evidence = page_evidence(page, model, data);
   page_value.set("thread", page_thread(page, sections, evidence, model, data))
       .set("evidence", evidence)
       .set("sections", sections)
       .set("backlinks", parts.backlinks(sections, evidence))
       .set("sources", parts.sources())
       .set("sections_cited", sections_cited(page, model, data))
+      .set("evidence_total", evidence_total(page, model, data))
+      .set("chain", page_chain(page, model, data))
       .set("replaces", parts.replaces())
       .set("replaced_by", parts.replaced_by());
 }
@@ -384,7 +308,7 @@ List relation_facts(std::size_t page, const SiteModel& model, const SiteData& da
 }
 
 bool is_replaced(std::size_t page, const SiteModel& model, const SiteData& data) {
-  return !RelationParts(page, model, data).replaced_by().is_null();
+  return !RelationParts(page, model, data).replaced_by().empty();
 }
 
 }  // namespace vav

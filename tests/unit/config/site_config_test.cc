@@ -47,6 +47,29 @@ TEST(Config, LinkFieldsComeWithEveryRelation) {
   EXPECT_EQ(fields[0].name, "certainty");
 }
 
+TEST(Config, APageMaySayThatItRestsOnNothing) {
+  const auto read = read_config_text(with("    folder: findings\n",
+                                          "    folder: findings\n"
+                                          "    fields: {basis: {type: choice, choices: [own]}, why: {type: text}}\n"
+                                          "    unsupported: {field: basis, value: own, reason: why}\n"));
+  ASSERT_TRUE(read.config);
+  EXPECT_TRUE(read.diagnostics.empty());
+  const Kind& finding = read.config->schema.kinds[2];
+  ASSERT_TRUE(finding.unsupported);
+  EXPECT_EQ(finding.fields[finding.unsupported->field].name, "basis");
+  EXPECT_EQ(finding.unsupported->value, "own");
+  EXPECT_EQ(finding.fields[finding.unsupported->reason].name, "why");
+  EXPECT_FALSE(finding.parked);
+}
+
+TEST(Config, ARelationMayNameThoseWhoSayIt) {
+  const auto read = read_config_text(with("by: {to: [person],", "by: {voice: true, to: [person],"));
+  ASSERT_TRUE(read.config && read.diagnostics.empty());
+  const Kind& note = read.config->schema.kinds[1];
+  EXPECT_TRUE(note.relations[*note.find_relation("by")].voice);
+  EXPECT_FALSE(note.relations[*note.find_relation("session")].voice);
+}
+
 TEST(Config, PathsOfSectionsAreResolved) {
   const SiteConfig config = sample::config();
   const GatheredSection& section = config.schema.kinds[3].sections.front();
