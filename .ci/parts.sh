@@ -2,10 +2,10 @@
 # The parts of ./dev test: what each needs and runs. Sourced by ../dev.
 # A part says how many tests it ran in a way that count.py reads; one that does not, or cannot run, has failed.
 
-all_parts=(architecture unit templates sites faults properties themes serve schema content site search markup browser lint)
+all_parts=(architecture unit templates sites faults properties themes serve schema evidence content site search markup browser lint)
 
 declare -A needs=(
-  [architecture]="vav" [unit]="dev" [sites]="vav" [faults]="vav" [properties]="vav" [templates]="dev" [themes]="vav" [serve]="vav" [schema]="vav node" [content]="vav site" [site]="vav site" [search]="dev site"
+  [architecture]="vav" [unit]="dev" [sites]="vav" [faults]="vav" [properties]="vav" [templates]="dev" [themes]="vav" [serve]="vav" [schema]="vav node" [evidence]="vav site" [content]="vav site" [site]="vav site" [search]="dev site"
   [markup]="site node" [browser]="site node" [lint]="lint")
 
 # What parts need; each is made once. VAV_PRESET=asan or tsan tests a program that is built so.
@@ -45,6 +45,9 @@ part_themes() { python_tests tests/themes; }
 part_serve() { python_tests tests/serve; }
 
 part_schema() { node_tests tests/schema/*_test.js; }
+
+# With the python3 that Debian's python3-yaml is for.
+part_evidence() { /usr/bin/python3 -B -m unittest discover -s tests/evidence -t tests -p '*_test.py' 2>&1; }
 
 part_content() { python_tests tests/content; }
 

@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+"""usage: recount.py CONTENT SITE [TODAY]: counts everything anew that the evidence pages of SITE count, from the files of CONTENT.
+
+Nothing of vav is used: front matter is read in knowledge.py, HTML in built.py. Prints each number that is wrong; exit status 1 then.
+A page that counts gets a function here, in COUNTS; it yields (address, what is counted, what it must be, what the page says).
+"""
+import re
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from evidence.built import Built
+from evidence.knowledge import Knowledge, newest_day
+
+
+def number(text):
+    """The first number of a text, None without one."""
+    found = re.search(r"\d[\d ]*", text)
+    return int(found[0].replace(" ", "")) if found else None
+
+
+def lists_of_kinds(knowledge, site):
+    """The list of each kind: what its head counts, and what is listed."""
+    for kind, declared in knowledge.kinds.items():
+        folder = declared.get("address", declared["folder"]).strip("/")
+        address = f"{folder}/index.html"
+        if not folder or declared.get("list") is False or not site.has(address):
+            continue
+        items = knowledge.items(kind)
+        main = site.main(address)
+        head = main.first("p", "kind")
+        yield address, "the number in the head", len(items), number(head.text())
+        yield address, "the items listed", sorted(items), sorted(set(site.links(main, address)) & set(items))
+
+
+COUNTS = [lists_of_kinds]
+
+
+def recount(content, site, today=None, counts=None):
+    """(faults, how many numbers were compared)."""
+    knowledge, built = Knowledge(content, today or newest_day(content)), Built(site)
+    faults, compared = [], 0
+    for count in counts or COUNTS:
+        before = compared
+        for address, what, wanted, shown in count(knowledge, built):
+            compared += 1
+            if wanted != shown:
+                faults.append(f"{address}: {what}: is {shown!r}, must be {wanted!r}")
+        if compared == before:
+            faults.append(f"{count.__name__}: the site has nothing that it counts")
+    return faults, compared
+
+
+def main():
+    faults, compared = recount(*sys.argv[1:4])
+    print("\n".join(faults) or f"{compared} counts are right")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
