@@ -19,6 +19,12 @@ bench() {
       build_preset bench lunr_index_tool
       node tests/bench/index_bench.js --vav build/bin/vav --tool build/bench/bin/lunr_index_tool --pages "${2:-10000}"
       ;;
+    evidence)
+      shift
+      build_vav
+      build_share
+      python3 tests/bench/evidence_bench.py --vav build/bin/vav "$@"
+      ;;
     browser)
       need_packages "${test_packages[@]}"
       need_node_20

@@ -13,6 +13,7 @@
 #include "evidence/check_evidence.h"
 #include "markdown/document.h"
 #include "proofreading/proofread.h"
+#include "render/evidence_files.h"
 #include "render/render_site.h"
 #include "render/search_documents.h"
 #include "search/search_files.h"
@@ -81,6 +82,16 @@ void leave_out_clashing(WovenSite& site, const Diagnostics& clashes) {
   }
 }
 
+EvidenceTables tabulate_evidence(const WovenSite& site) {
+  const Schema& schema = site.config.schema;
+  EvidenceTables tables;
+  tables.traceability = trace_rows(site.config.traceability, site.evidence, site.pages, schema);
+  tables.matrix = count_matrix(site.config.matrix, site.graph, site.pages, site.on_site, schema);
+  tables.coverage =
+      measure_coverage({site.config, site.pages, site.graph, site.evidence, tables.traceability, tables.matrix});
+  return tables;
+}
+
 // In the order in which a reader meets them: file by file from top to bottom.
 void sort_by_place(Diagnostics& diagnostics) {
   std::ranges::stable_sort(diagnostics.all(), {}, [](const Diagnostic& one) {
@@ -101,9 +112,10 @@ std::vector<SearchFile> index_search(const SiteModel& model, const SiteData& dat
 }
 
 OutputTree lay_out_site(const Build& build, const std::string& content, std::vector<RenderedFile> pages,
-                        std::vector<SearchFile> search, Diagnostics& diagnostics) {
+                        std::vector<RenderedFile> tables, std::vector<SearchFile> search, Diagnostics& diagnostics) {
   std::vector<OutputFile> files = named_files(*build.woven, content);
   pages.push_back(manifest(build.model(), pages));
+  for (RenderedFile& table : tables) pages.push_back(std::move(table));
   for (RenderedFile& page : pages) {
     files.push_back({.path = std::move(page.path),
                      .bytes = std::move(page.bytes),
@@ -168,6 +180,7 @@ Result<Build> weave_site(const Disk& disk, const BuildOptions& options, const Pa
       "trace_evidence", [&] { return EvidenceGraph(site->pages, site->on_site, site->graph, site->config.schema); });
   site->suspects =
       timer.run("find_suspects", [&] { return Suspects(site->pages, site->graph, site->config.schema, diagnostics); });
+  site->evidence_tables = timer.run("tabulate_evidence", [&] { return tabulate_evidence(*site); });
   site->tables = timer.run("read_item_tables",
                            [&] { return read_item_tables(inputs, site->graph, options.threads, diagnostics); });
   site->images =
@@ -201,10 +214,12 @@ Result<Build> build_site(const Disk& disk, const BuildOptions& options, const Pa
   const FacetTable facets = timer.run("collect_facets", [&] { return collect_facets(model, data); });
   Diagnostics made;
   auto pages = timer.run("render_pages", [&] { return render_pages(model, data, facets, options.threads, made); });
+  auto tables = timer.run("write_tables", [&] { return evidence_files(model, data); });
   auto search = timer.run("index_search", [&] { return index_search(model, data, facets, options.threads); });
   build.page_count = pages.size();
-  auto tree = timer.run(
-      "lay_out_site", [&] { return lay_out_site(build, options.content, std::move(pages), std::move(search), made); });
+  auto tree = timer.run("lay_out_site", [&] {
+    return lay_out_site(build, options.content, std::move(pages), std::move(tables), std::move(search), made);
+  });
   build.diagnostics.append(made);
   if (made.has_errors() || (!options.keep_going && stops_build(build.diagnostics, options.strict))) return woven;
   build.tree = std::make_unique<OutputTree>(std::move(tree));

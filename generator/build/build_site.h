@@ -12,8 +12,11 @@
 #include "base/date.h"
 #include "diagnostics/diagnostic.h"
 #include "disk/disk.h"
+#include "evidence/coverage.h"
 #include "evidence/evidence_graph.h"
+#include "evidence/item_matrix.h"
 #include "evidence/suspects.h"
+#include "evidence/traceability.h"
 #include "graph/knowledge_graph.h"
 #include "output/output_tree.h"
 #include "pages/page.h"
@@ -51,6 +54,13 @@ struct LeftOut {
   std::string reason;
 };
 
+// What the tables of evidence show.
+struct EvidenceTables {
+  Traceability traceability;
+  ItemMatrix matrix;
+  Coverage coverage;
+};
+
 // All that is known of a site once every name is resolved. Nothing is added to it later.
 struct WovenSite {
   SiteConfig config;
@@ -62,6 +72,7 @@ struct WovenSite {
   KnowledgeGraph graph;
   EvidenceGraph evidence;
   Suspects suspects;
+  EvidenceTables evidence_tables;
   ItemTables tables;
   NamedImages images;
   FileSizes file_sizes;
@@ -79,8 +90,10 @@ struct Build {
 
   // REQUIRES: woven and theme.
   SiteModel model() const {
-    return {woven->config,   woven->pages,  woven->on_site, woven->routes, woven->graph,     woven->evidence,
-            woven->suspects, woven->tables, *theme,         woven->images, woven->file_sizes};
+    const EvidenceTables& tables = woven->evidence_tables;
+    return {woven->config,   woven->pages,    woven->on_site,      woven->routes,    woven->graph,
+            woven->evidence, woven->suspects, tables.traceability, tables.matrix,    tables.coverage,
+            woven->tables,   *theme,          woven->images,       woven->file_sizes};
   }
 };
 

@@ -1,8 +1,11 @@
 #include "build/check_site.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <set>
 
+#include "base/address.h"
+#include "base/text.h"
 #include "graph/link_resolver.h"
 
 namespace vav {
@@ -21,6 +24,48 @@ void check_start_and_menus(const WovenSite& site, Diagnostics& diagnostics) {
     for (const MenuItem& item : menu.items) {
       if (item.target == MenuItem::Target::page)
         check(item.page, item.place, say("a menu names kinds, pages by their id, register or search"));
+    }
+  }
+}
+
+// A page of evidence is there where it has something to show.
+bool is_there(const BuiltInPage& page, const WovenSite& site) {
+  if (page.address == traceability_address) return !site.evidence_tables.traceability.rows.empty();
+  if (page.address == matrix_address)
+    return !site.evidence_tables.matrix.rows.empty() && !site.evidence_tables.matrix.columns.empty();
+  if (page.address == coverage_address) return !site.evidence_tables.coverage.empty();
+  return true;
+}
+
+void check_built_in_pages(const WovenSite& site, Diagnostics& diagnostics) {
+  for (const Menu& menu : site.config.menus) {
+    for (const MenuItem& item : menu.items) {
+      if (item.target != MenuItem::Target::built_in || is_there(item.built_in, site)) continue;
+      diagnostics.add("bad-config", {std::string(config_file), item.place},
+                      say("the site has no page '{}': there is nothing that it could show", item.built_in.name),
+                      say("take it out of the menu, or declare what it shows (generator/config/vav-yaml.md)"));
+    }
+  }
+}
+
+// Limits that vav.yaml sets for lines of the coverage report.
+void check_coverage_limits(const WovenSite& site, Diagnostics& diagnostics) {
+  std::vector<std::string> names;
+  const Coverage& coverage = site.evidence_tables.coverage;
+  for (const CoverageLine& line : coverage) names.push_back(line.id);
+  for (const CoverageLimit& limit : site.config.coverage_limits) {
+    const SourceSpan at{std::string(config_file), limit.place};
+    const auto line = std::ranges::find(coverage, limit.line, &CoverageLine::id);
+    if (line == coverage.end()) {
+      const auto near = nearest(limit.line, names);
+      diagnostics.add("bad-config", at, say("the coverage report has no line '{}'", limit.line),
+                      near ? say("did you mean '{}'?", *near) : say("vav check shows the names of the report's lines"));
+    } else if (line->items.size() > limit.most) {
+      diagnostics.add(
+          "coverage-below", at,
+          say("{}: {} of {}, and at most {} may be so", limit.line, line->items.size(), line->out_of, limit.most),
+          say("vav check and the page {} name them; mend them, or say why it is meant so",
+              folder_of(coverage_address)));
     }
   }
 }
@@ -95,6 +140,8 @@ void report_old_dates(const WovenSite& site, const Date& today, Diagnostics& dia
 
 void check_site(const WovenSite& site, const Date& today, Diagnostics& diagnostics) {
   check_start_and_menus(site, diagnostics);
+  check_built_in_pages(site, diagnostics);
+  check_coverage_limits(site, diagnostics);
   report_unused_files(site, diagnostics);
   report_stale_pages(site, today, diagnostics);
   report_old_dates(site, today, diagnostics);

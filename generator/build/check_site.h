@@ -7,8 +7,8 @@
 
 namespace vav {
 
-// The start page and the menus, files that no page names, pages that should be looked at again, and pages in languages
-// without a twin.
+// The start page and the menus, limits of the coverage report, files that no page names, pages that should be looked at
+// again, and pages in languages without a twin.
 void check_site(const WovenSite& site, const Date& today, Diagnostics& diagnostics);
 
 }  // namespace vav

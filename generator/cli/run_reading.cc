@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/common.h"
 #include "cli/console.h"
+#include "cli/coverage_report.h"
 #include "cli/reading.h"
 #include "diagnostics/print.h"
 #include "diagnostics/wording.h"
@@ -62,6 +63,7 @@ Exit run_check(const CommonOptions& common, bool with_drafts) {
     for (const LeftOut& page : build->woven->left_out) fmt::print("left out: {} ({})\n", page.path, page.reason);
     fmt::print("{} source files, {} relations{}\n", build->woven->pages.size(), build->woven->graph.relations().size(),
                stopped ? "" : ", nothing that stops a build");
+    fmt::print("{}", coverage_report(*build->woven, common.diagnostics.language));
   }
   return stopped ? Exit::content_errors : Exit::fine;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "config/format_evidence.h"
 
 namespace vav {
 namespace {
@@ -65,7 +66,10 @@ std::vector<FormatMap> site_formats() {
         {"search", map, "search", false, "", "the search index and its facets"},
         {"text", map, "text", false, "", "how texts are to be written"},
         {"allow", map, "allow", false, "", "mailboxes and telephone numbers that may stand on pages"},
-        {"theme", map, "theme", false, "", "what is chosen of the theme"}}},
+        {"theme", map, "theme", false, "", "what is chosen of the theme"},
+        {"traceability", map, "traceability", false, "", "the table of what rests on what"},
+        {"matrix", map, "matrix", false, "none", "the table of who said what of which subject"},
+        {"coverage", map, "coverage", false, "", "what is wanted of the evidence"}}},
       {"site",
        "What the site is called, and its languages.",
        {{"title", local_text, "", true, "", "name of the site"},
@@ -211,6 +215,8 @@ std::vector<FormatMap> relation_formats() {
          "for nuanced against"},
         {"voice", flag, "", false, "false",
          "the target is one of those who say what this page tells: evidence is counted and grouped by them"},
+        {"expected", flag, "", false, "false",
+         "a page without it is no fault, but the coverage report counts it and names it"},
         {"cycles", flag, "", false, "false",
          "whether pages may lead back to themselves along it; along the chain, to its own kind, never unless this says "
          "so"},
@@ -231,7 +237,7 @@ std::vector<FormatMap> relation_formats() {
 const std::vector<FormatMap>& table() {
   static const std::vector<FormatMap> maps = [] {
     std::vector<FormatMap> all;
-    for (auto* formats : {site_formats, rule_formats, kind_formats, relation_formats}) {
+    for (auto* formats : {site_formats, rule_formats, kind_formats, relation_formats, evidence_formats}) {
       for (FormatMap& one : formats()) all.push_back(std::move(one));
     }
     return all;

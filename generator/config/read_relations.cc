@@ -25,6 +25,7 @@ class RelationReader {
     relation.evidence = read_evidence(reader);
     relation.may_circle = reader.flag("cycles", false);
     relation.voice = reader.flag("voice", false);
+    relation.expected = reader.flag("expected", false);
     relation.internal = reader.internal();
     relation.label = reader.local_text("label", source_.languages);
     relation.inverse = reader.local_text("inverse", source_.languages);

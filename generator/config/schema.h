@@ -92,6 +92,7 @@ struct RelationType {
   bool internal = false;               // for editors only: checked, and never on the site
   bool may_circle = false;             // else a page may not lead back to itself along it
   bool voice = false;                  // points at those who say what the page tells
+  bool expected = false;               // pages without it are counted in the coverage report
   bool in_chain = false;               // leads from a step of the chain to the same or an earlier one
   Evidence evidence = Evidence::none;
   LocalText label;

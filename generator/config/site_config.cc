@@ -6,6 +6,7 @@
 #include "base/address.h"
 #include "base/unicode.h"
 #include "config/field_value.h"
+#include "config/read_evidence_rules.h"
 #include "config/read_schema.h"
 #include "config/reader.h"
 #include "config/schema_source.h"
@@ -241,6 +242,7 @@ std::optional<SiteConfig> read_config(const Disk& disk, const std::string& conte
   config.default_responsible = defaults.local_text("responsible", config.languages);
   defaults.finish();
   read_search(config, top, diagnostics);
+  read_evidence_rules(config, top, diagnostics);
   MapReader review(top.value("review"), config_format("review"), as_written("review"), path, diagnostics);
   config.review_after_months = static_cast<int>(std::clamp<std::int64_t>(review.integer("after_months", 0), 0, 1200));
   review.finish();

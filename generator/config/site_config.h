@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "config/evidence_rules.h"
 #include "config/schema.h"
 #include "diagnostics/diagnostic.h"
 #include "disk/disk.h"
@@ -23,8 +24,13 @@ struct BuiltInPage {
 };
 inline constexpr std::string_view register_address = "a-o/index.html";
 inline constexpr std::string_view search_address = "sok/index.html";
-inline constexpr std::array built_in_pages = {BuiltInPage{"register", register_address},
-                                              BuiltInPage{"search", search_address}};
+inline constexpr std::string_view traceability_address = "sparbarhet/index.html";
+inline constexpr std::string_view matrix_address = "matris/index.html";
+inline constexpr std::string_view coverage_address = "tackning/index.html";
+inline constexpr std::array built_in_pages = {
+    BuiltInPage{"register", register_address}, BuiltInPage{"search", search_address},
+    BuiltInPage{"traceability", traceability_address}, BuiltInPage{"matrix", matrix_address},
+    BuiltInPage{"coverage", coverage_address}};
 
 // Where a menu item leads: the list of a kind, a page, or one of built_in_pages.
 struct MenuItem {
@@ -95,6 +101,9 @@ struct SiteConfig {
   std::size_t full_index_pages = 5000;
   std::vector<FacetRule> facets;
   MentionRules mentions;
+  TraceabilityRules traceability;
+  MatrixRules matrix;
+  std::vector<CoverageLimit> coverage_limits;
   Value theme_settings;  // map of name -> value as written; the theme tells what is right
   Schema schema;
 

@@ -102,6 +102,7 @@ const std::vector<DiagnosticKind> kinds = {
     {"contradictory-evidence", error, false, "One passage stands both for and against the same item."},
     {"replaced-evidence", warning, false, "A link of the chain points at an item that another has replaced."},
     {"unanswered-objection", warning, false, "Something speaks against an item, and nothing is said of that."},
+    {"coverage-below", warning, false, "The evidence lacks more than a limit of vav.yaml allows."},
     // output
     {"duplicate-output", error, true, "Two parts of the site want to write the same file."},
     // verify, on a finished folder

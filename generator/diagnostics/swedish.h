@@ -18,6 +18,7 @@ std::span<const Translation> swedish_theme();     // templates and the rest of t
 std::span<const Translation> swedish_text();      // how texts are written, and what they cite
 std::span<const Translation> swedish_evidence();  // links that are to be reviewed, and quotations
 std::span<const Translation> swedish_chain();     // the chain of evidence
+std::span<const Translation> swedish_coverage();  // the tables of evidence and the coverage report
 std::span<const Translation> swedish_site();      // what is written and verified
 std::span<const Translation> swedish_kinds();     // the catalogue's explanations and the types of values
 

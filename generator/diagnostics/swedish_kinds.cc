@@ -151,6 +151,9 @@ constexpr auto table = std::to_array<Translation>({
      "Ett samband i bevistråden pekar på en sida som en annan har ersatt."},
     {"Something speaks against an item, and nothing is said of that.",
      "Något talar emot en sida, och det sägs ingenting om det."},
+    // evidence
+    {"The evidence lacks more than a limit of vav.yaml allows.",
+     "Underlaget har fler luckor än en gräns i vav.yaml tillåter."},
     // output
     {"Two parts of the site want to write the same file.", "Två delar av webbplatsen vill skriva samma fil."},
     // verify

@@ -7,10 +7,13 @@
 #include "base/hash.h"
 #include "base/parallel.h"
 #include "base/text.h"
+#include "render/coverage_page.h"
 #include "render/filters.h"
 #include "render/list_pages.h"
+#include "render/matrix_pages.h"
 #include "render/page_data.h"
 #include "render/search_pages.h"
+#include "render/traceability_pages.h"
 #include "typography/typeset_html.h"
 
 namespace vav {
@@ -74,6 +77,9 @@ std::vector<PagePlan> plan_pages_without_file(const SiteModel& model, const Site
   const FacetPages facets(model, data, table);
   std::vector<PagePlan> plans = plan_list_pages(model, data, facets);
   for (PagePlan& plan : plan_search_pages(model, data, facets)) plans.push_back(std::move(plan));
+  for (PagePlan& plan : plan_traceability(model, data, facets)) plans.push_back(std::move(plan));
+  for (PagePlan& plan : plan_matrix(model, data)) plans.push_back(std::move(plan));
+  for (PagePlan& plan : plan_coverage(model, data)) plans.push_back(std::move(plan));
   return plans;
 }
 

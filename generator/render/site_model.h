@@ -6,8 +6,11 @@
 #include <vector>
 
 #include "config/site_config.h"
+#include "evidence/coverage.h"
 #include "evidence/evidence_graph.h"
+#include "evidence/item_matrix.h"
 #include "evidence/suspects.h"
+#include "evidence/traceability.h"
 #include "graph/knowledge_graph.h"
 #include "graph/routes.h"
 #include "pages/page.h"
@@ -33,6 +36,9 @@ struct SiteModel {
   const KnowledgeGraph& graph;
   const EvidenceGraph& evidence;
   const Suspects& suspects;
+  const Traceability& traceability;
+  const ItemMatrix& matrix;
+  const Coverage& coverage;
   const ItemTables& tables;
   const Theme& theme;
   const NamedImages& images;

@@ -73,6 +73,7 @@ class Knowledge:
             self.behind[link.later].append(link)
             self.ahead[link.earlier].append(link)
         self._pointing = self._inverse()
+        self._reached = {}
 
     # reading
 
@@ -126,7 +127,8 @@ class Knowledge:
         for page in self.pages:
             for relation, declared in self.relations(page.kind).items():
                 for earlier, passage in self.targets(page, relation) if declared.get("visibility") != "internal" else []:
-                    if not 0 < self.step.get(self.kind_of[earlier], 0) < self.step.get(page.kind, 0):
+                    before, here = self.step.get(self.kind_of[earlier], 0), self.step.get(page.kind, 0)
+                    if earlier == page.item or not (0 < before < here or 0 < before == here and declared.get("evidence")):
                         continue
                     link = Link(page.item, earlier, relation, BEARINGS.get(declared.get("evidence"), ""), passage)
                     links.setdefault(link.key(), link)
@@ -139,6 +141,7 @@ class Knowledge:
             for relation in self.relations(kind):
                 for target in self.related(item, relation):
                     pointing[kind, relation, target][item] = True
+                    pointing["", relation, target][item] = True  # of whatever kind
         return pointing
 
     def follow(self, paths, item):
@@ -170,7 +173,63 @@ class Knowledge:
                 if link.carries() and other not in seen:
                     seen.add(other)
                     todo.append(other)
-        return seen
+            for other in self.predecessors(here) if towards_evidence else self.successors(here):
+                if other not in seen:
+                    seen.add(other)
+                    todo.append(other)
+        return seen - {item}
+
+    def in_chain(self, item):
+        return self.kind_of[item] in self.step
+
+    def predecessors(self, item):
+        """Items of the chain that the item replaces: it rests on what they rested on."""
+        return [other for other in self.related(item, "replaces") if self.in_chain(item) and self.in_chain(other)]
+
+    def successors(self, item):
+        return [other for other in self._pointing["", "replaces", item] if self.in_chain(item) and self.in_chain(other)]
+
+    def voices(self, item):
+        """Those who say what an item tells; where it does not say, those of what it rests on."""
+        def own(one):
+            return [target for relation, declared in self.relations(self.kind_of[one]).items() if declared.get("voice") for target in self.related(one, relation)]
+        if own(item):
+            return set(own(item))
+        found, seen, todo = set(), {item}, [item]
+        while todo:
+            here = todo.pop()
+            for other in [link.earlier for link in self.behind[here] if link.carries()] + self.predecessors(here):
+                if other in seen:
+                    continue
+                seen.add(other)
+                found.update(own(other))
+                if not own(other):
+                    todo.append(other)
+        return found
+
+    def origins(self, item):
+        return {other for other in self.reach(item) if self.step[self.kind_of[other]] == 1}
+
+    def waived(self, item, key):
+        """Whether the item's page says what `unsupported` or `parked` of its kind asks for."""
+        waiver = self.kinds[self.kind_of[item]].get(key)
+        return bool(waiver) and self.text(item, waiver["field"]) == waiver["value"]
+
+    def rows(self):
+        """The kinds whose items are to have evidence."""
+        named = as_list((self.config.get("traceability") or {}).get("rows"))
+        return named or [kind for step in self.chain for kind in step if any(one.get("evidence") for one in self.relations(kind).values())]
+
+    def bearings(self, row, item):
+        """How an item hangs together with a row: for, nuanced, against; leads for what follows; way when others carry it."""
+        follows = self.step[self.kind_of[item]] > self.step[self.kind_of[row]]
+        found = {link.bearing or "for" for link in self.behind[row] + self.ahead[row] if item in (link.later, link.earlier)}
+        names = [("leads" if follows and name == "for" else name) for name in ("for", "nuanced", "against") if name in found]
+        if row not in self._reached:
+            self._reached[row] = self.reach(row) | self.reach(row, False)
+        if not names and item in self._reached[row]:
+            names = ["way"]
+        return names
 
     def replaced(self):
         """Items that another one replaces."""

@@ -4,7 +4,6 @@
 Nothing of vav is used: front matter is read in knowledge.py, HTML in built.py. Prints each number that is wrong; exit status 1 then.
 A page that counts gets a function here, in COUNTS; it yields (address, what is counted, what it must be, what the page says).
 """
-import re
 import sys
 from pathlib import Path
 
@@ -12,12 +11,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from evidence.built import Built
 from evidence.knowledge import Knowledge, newest_day
-
-
-def number(text):
-    """The first number of a text, None without one."""
-    found = re.search(r"\d[\d ]*", text)
-    return int(found[0].replace(" ", "")) if found else None
+from evidence.recount_tables import coverage, matrix, number, traceability, traced_kinds, traced_rows
 
 
 def lists_of_kinds(knowledge, site):
@@ -34,7 +28,7 @@ def lists_of_kinds(knowledge, site):
         yield address, "the items listed", sorted(items), sorted(set(site.links(main, address)) & set(items))
 
 
-COUNTS = [lists_of_kinds]
+COUNTS = [lists_of_kinds, traceability, traced_kinds, traced_rows, matrix, coverage]
 
 
 def recount(content, site, today=None, counts=None):

@@ -23,11 +23,19 @@ def dump_site(content, today, folder):
     (theme / "templates/kinds").mkdir(parents=True)
     shutil.copytree(THEME / "strings", theme / "strings")
     (theme / "theme.yaml").write_text("name: dump\nsettings:\n  columns: {default: 2, help: A number.}\n", encoding="utf-8")
-    for name in ("page", "start", "list", "register", "search", "404", "redirect", "kinds/meeting"):
+    for name in ("page", "start", "list", "register", "search", "404", "redirect", "traceability", "traced_kind", "traced_row", "matrix", "coverage", "kinds/meeting"):
         (theme / f"templates/{name}.html").write_text(DUMP, encoding="utf-8")
     run = vav("build", content, "--theme", theme, "--out", out, "--today", today)
     assert run.returncode == 0, run.stderr
     return [(path.relative_to(out).as_posix(), json.loads(html.unescape(path.read_text(encoding="utf-8").removeprefix("<pre>").removesuffix("</pre>")))) for path in sorted(out.rglob("*.html"))]
+
+
+def long_tables(to):
+    """The seeded knowledge base of the tests of evidence with so many conclusions that its tables have several pages."""
+    shutil.copytree(ROOT / "tests/evidence/content", to)
+    for number in range(10, 210):
+        (to / f"slutsatser/lang-{number}.md").write_text(f"---\ntitle: Slutsats {number}\norder: {number}\nderivation: own-assessment\nreason: Uppdiktad.\n---\n", encoding="utf-8")
+    return to
 
 
 class Data(unittest.TestCase):
@@ -40,6 +48,9 @@ class Data(unittest.TestCase):
             folder = Path(tempfile.mkdtemp())
             cls.addClassCleanup(shutil.rmtree, folder)
             cls.pages += dump_site(content, today, folder)
+        folder = Path(tempfile.mkdtemp())
+        cls.addClassCleanup(shutil.rmtree, folder)
+        cls.pages += dump_site(long_tables(folder / "content"), "2026-02-01", folder)
         cls.reader = cls.read(read_shapes(TEXT), cls.pages)
 
     @staticmethod
@@ -59,7 +70,7 @@ class Data(unittest.TestCase):
 
     def test_every_template_was_seen(self):
         templates = {data["page"]["template"] for _, data in self.pages}
-        self.assertEqual({"start.html", "page.html", "list.html", "register.html", "search.html", "404.html", "redirect.html", "kinds/meeting.html"}, templates)
+        self.assertEqual({"start.html", "page.html", "list.html", "register.html", "search.html", "404.html", "redirect.html", "traceability.html", "traced_kind.html", "traced_row.html", "matrix.html", "coverage.html", "kinds/meeting.html"}, templates)
 
     def test_vav_inspect_tells_the_same(self):
         address = next(name for name, data in self.pages if data["page"]["template"] == "list.html")
