@@ -45,7 +45,7 @@ TEST(ItemMatrix, CountsWhatARowAndAColumnBothLeadTo) {
 }
 
 TEST(ItemMatrix, IsEmptyWhereNoneIsDeclared) {
-  const Woven woven({{"/c/people/p.md", "---\ntitle: P\n---\n"}});
+  const Woven woven({{"/c/people/p.md", "---\ntitle: P\n---\n"}}, sample::config());
   EXPECT_TRUE(
       count_matrix(woven.config.matrix, woven.graph, woven.pages, woven.on_site, woven.config.schema).rows.empty());
 }
