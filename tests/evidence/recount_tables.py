@@ -166,7 +166,7 @@ def matrix(knowledge, site):
     for place, address, of in views if len(rules["views"]) > 1 else views[:1]:
         def count(row, column):
             return sum(len(one) for one in cells[row, column]) if place is None else len(cells[row, column][place])
-        silence = place is None or of[0].get("voice")
+        silence = place is None or bool(of[0].get("voice"))
         main = site.main(address)
         heads = [site.links(one, address)[0] for one in main.first("thead").all("th", "x")]
         told = [row for row in rows if any(any(cells[row, column]) or (row, column) in invited for column in columns)]
