@@ -81,6 +81,16 @@ const checks = {
       if (measure > 80) faults.push(Math.round(measure) + ' characters a line: ' + short(text))
     }`),
 
+  // Cumulative layout shift is 0.
+  'nothing is shifted while the page is drawn': (page) => inPage(page, `
+    const shifts = await new Promise((resolve) => {
+      const all = []
+      new PerformanceObserver((list) => all.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true })
+      setTimeout(() => resolve(all), 100)
+    })
+    // The way past the menu comes when it gets the focus.
+    for (const { value, sources } of shifts.filter((one) => !one.sources.every(({ node }) => node?.matches?.('.skip')))) faults.push('shifted by ' + value.toFixed(4) + ': ' + sources.map(({ node }) => node ? node.nodeName : '?').join(' '))`),
+
   // AC24: asked for by the reader's reduced motion.
   'AC24 nothing moves': (page) => inPage(page, `
     for (const element of [document.documentElement, ...document.querySelectorAll('body, body *')]) for (const part of [null, '::before', '::after']) {
@@ -110,7 +120,7 @@ const checks = {
 
 // How a page is opened, and what is looked at there: one visit serves all of it.
 const looks = {
-  light: [{}, ['AC16', 'AC19', 'AC20', 'AC21']],
+  light: [{}, ['AC16', 'AC19', 'AC20', 'AC21', 'nothing']],
   dark: [{ colorScheme: 'dark' }, ['AC19']],
   'reduced motion': [{ reducedMotion: 'reduce' }, ['AC24']],
   'forced colours': [{ forcedColors: 'active' }, ['AC16', 'AC23']],
@@ -188,6 +198,7 @@ const twins = {
   'AC19 running text has 7:1, the borders of controls 3:1': ['<main><div class="prose"><p>blek</p></div><input></main>', 'body { background: #fff } p { color: #666 } input { border: 1px solid #ccc; background: #fff }', 'text of 5.7', 'a control of 1.6'],
   'AC20 links in text are underlined': ['<main><div class="prose"><p>a <a href="b">b</a></p></div></main>', 'a { text-decoration: none }', '<a href="b">'],
   'AC21 type of 18 px, lines of 1.5 and of 80 characters at most': [`<main><div class="prose"><p>${'Ett ord till. '.repeat(40)}</p></div></main>`, 'body { font-size: 15px; line-height: 1.2; text-align: justify }', 'body of 15px', 'text of 15px', 'lines of 18px', 'justify', 'characters a line'],
+  'nothing is shifted while the page is drawn': ['<h1>a</h1><p>b</p>', 'h1 { animation: x 20ms forwards } @keyframes x { to { margin-bottom: 300px } }', 'shifted by'],
   'AC24 nothing moves': ['<p>a</p>', 'html { scroll-behavior: smooth } p { transition: color 1s; animation: x 1s } @keyframes x { to { opacity: 0 } }', 'animation', 'transition', 'smooth scroll'],
   'AC23 forced colours keep borders, outlines and marks': ['<main><button>a</button><p><svg class="m" aria-hidden="true" width="9" height="9"><path d="M0 0h9v9z"/></svg></p></main>', 'button { border: 0 } button:focus { outline: none } .m { fill: #f00; forced-color-adjust: none }', 'no border', 'no outline', 'a mark of']
 }

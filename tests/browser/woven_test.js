@@ -81,8 +81,10 @@ test('AC28 a hit that is outdated says so', () => withWoven('hard', async (open,
   assert.doesNotMatch(await page.locator('#search-hits > li', { hasText: 'Det nya mötet' }).innerText(), /Inaktuell/)
 }))
 
-// AC25: on paper.
+// AC25: on paper, as wide as what @page leaves of an A4.
+const PAPER = { width: 658, height: 987 }
 const paperFaults = async (page) => {
+  await page.setViewportSize(PAPER)
   await page.emulateMedia({ media: 'print' })
   return page.evaluate(() => {
     const faults = []
@@ -102,7 +104,11 @@ const paperFaults = async (page) => {
     for (const row of document.querySelectorAll('main tr')) if (shown(row) && getComputedStyle(row).breakInside !== 'avoid') faults.push(`a row may be cut: ${row.outerHTML.slice(0, 80)}`)
     const line = [...document.querySelectorAll('footer p')].find((one) => shown(one) && one.textContent.includes('.html'))
     if (!line) faults.push('no line with the address')
-    else if (line.getClientRects().length === 0) faults.push('the line with the address is not seen')
+    else if (!/\d{1,2}\s\p{L}+\s\d{4}/u.test(line.textContent)) faults.push(`no date: ${line.textContent}`)
+    const width = document.documentElement.clientWidth
+    for (const box of document.querySelectorAll('main table, main figure, main svg, main pre, main p')) {
+      if (shown(box) && box.getBoundingClientRect().right > width + 1) faults.push(`wider than the paper: ${box.outerHTML.slice(0, 80)}`)
+    }
     return faults
   })
 }
@@ -111,6 +117,16 @@ test('AC25 on paper: one page of each template', () => withSite(async (open, sit
   const page = await open({ colorScheme: 'dark' })
   const found = []
   for (const file of site.templates()) {
+    await page.goto(site.address(file))
+    found.push(...(await paperFaults(page)).map((fault) => `${file}: ${fault}`))
+  }
+  assertNone(found)
+}))
+
+test('AC25 on paper: ten columns, words of 34 letters and long code are as wide as the paper', () => withWoven('hard', async (open, site) => {
+  const page = await open()
+  const found = []
+  for (const file of site.pages) {
     await page.goto(site.address(file))
     found.push(...(await paperFaults(page)).map((fault) => `${file}: ${fault}`))
   }
@@ -138,12 +154,15 @@ test('AC25 as PDF: tagged, with language and title, on as many pages as before',
 
 test('AC25 red twin: paper with a menu, in colour, with a fixed bar, untagged', () => withPages({
   'index.html': `<!doctype html><html lang="sv"><title>x</title><style>body { color: #c00; background: #000 } .bar { position: fixed; top: 0 }</style>
-    <header><nav><a href="a">Meny</a></nav></header><main><div class="bar">x</div><h2>x</h2><p><a href="https://example.org/">x</a></p><table><tr><td>x</td></tr></table></main><footer><p>x</p></footer></html>`
+    <header><nav><a href="a">Meny</a></nav></header><main><div class="bar">x</div><h2>x</h2><p><a href="https://example.org/">x</a></p><table><tr><td>${'x'.repeat(200)}</td></tr></table></main><footer><p>x</p></footer></html>`,
+  'b/index.html': '<!doctype html><html lang="sv"><title>x</title><main><h1>x</h1></main><footer><p>b/index.html</p></footer></html>'
 }, async (open, site) => {
   const page = await open()
   await page.goto(site.address('index.html'))
   const found = (await paperFaults(page)).join('\n')
-  for (const fault of ['printed: <nav>', 'fixed: ', 'rgb(204, 0, 0): <body', 'on rgb(0, 0, 0)', 'no address', 'may be last', 'a row may be cut', 'no line with the address']) assert.ok(found.includes(fault), `${fault} in ${found}`)
+  for (const fault of ['printed: <nav>', 'fixed: ', 'rgb(204, 0, 0): <body', 'on rgb(0, 0, 0)', 'no address', 'may be last', 'a row may be cut', 'no line with the address', 'wider than the paper: <table>']) assert.ok(found.includes(fault), `${fault} in ${found}`)
+  await page.goto(site.address('b/index.html'))
+  assert.ok((await paperFaults(page)).includes('no date: b/index.html'))
   assert.ok(!(await page.pdf({ tagged: false })).toString('latin1').includes('/StructTreeRoot'))
 }))
 

@@ -139,7 +139,10 @@ class Theme(unittest.TestCase):
         chapter = TEXT.split("\n## Words that the generator takes itself\n", 1)[1].split("\n## ", 1)[0]
         calls = [call for path in (ROOT / "generator/render").rglob("*.cc") for call in re.findall(r"\bword\((?:[^()]|\([^()]*\))*\)", path.read_text(encoding="utf-8"))]
         taken = {word for call in calls for word in re.findall(r'"(\w+)"', call)}
+        # Built-in pages in menus are called by the words of their names.
+        taken |= set(re.findall(r'BuiltInPage\{"(\w+)"', (ROOT / "generator/config/site_config.h").read_text(encoding="utf-8")))
         self.assertIn("register_title", taken)
+        self.assertIn("register", taken)
         self.assertEqual(taken, set(re.findall(r"`(\w+)`", chapter)))
 
     def test_the_search_page(self):
