@@ -96,7 +96,7 @@ def traceability(knowledge, site):
                     item, cell = next(places), shown.pop(0)
                     names, link = knowledge.bearings(row, item), cell.first("a")
                     yield address, f"{row} × {item}", "".join(LETTERS[name] for name in names) or "saknas", link.first("span").text() if link else cell.text()
-                    yield address, f"{row} × {item}: drawn as", names[:1], [one for one in link.classes() if one in LETTERS] if link else []
+                    yield address, f"{row} × {item}: drawn as", names[:1], [one.removeprefix("is-") for one in link.classes()] if link else []
             total = len([item for kind in columns for item in knowledge.items(kind) if knowledge.bearings(row, item)])
             yield address, f"{row}: in all", [total], [number(one.text()) for one in shown]
 

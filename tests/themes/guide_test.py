@@ -43,14 +43,13 @@ class Data(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
-        cls.pages = []
+        folder = Path(tempfile.mkdtemp())
+        cls.addClassCleanup(shutil.rmtree, folder)
+        cls.pages = dump_site(long_tables(folder / "content"), "2026-02-01", folder)
         for content, today in ((CONTENT, TODAY), (ROOT / "tests/sites/citizens-assembly/content", "2026-01-15")):
             folder = Path(tempfile.mkdtemp())
             cls.addClassCleanup(shutil.rmtree, folder)
             cls.pages += dump_site(content, today, folder)
-        folder = Path(tempfile.mkdtemp())
-        cls.addClassCleanup(shutil.rmtree, folder)
-        cls.pages += dump_site(long_tables(folder / "content"), "2026-02-01", folder)
         cls.reader = cls.read(read_shapes(TEXT), cls.pages)
 
     @staticmethod
