@@ -2,10 +2,10 @@
 # The parts of ./dev test: what each needs and runs. Sourced by ../dev.
 # A part says how many tests it ran in a way that count.py reads; one that does not, or cannot run, has failed.
 
-all_parts=(architecture unit templates sites faults properties themes serve schema evidence content site search markup browser lint)
+all_parts=(architecture unit templates sites faults properties themes serve schema evidence content site servers search markup browser lint)
 
 declare -A needs=(
-  [architecture]="vav" [unit]="dev" [sites]="vav" [faults]="vav" [properties]="vav" [templates]="dev" [themes]="vav" [serve]="vav" [schema]="vav node" [evidence]="vav site" [content]="vav site" [site]="vav site" [search]="dev site"
+  [architecture]="vav" [unit]="dev" [sites]="vav" [faults]="vav" [properties]="vav" [templates]="dev" [themes]="vav" [serve]="vav" [schema]="vav node" [evidence]="vav site" [content]="vav site" [site]="vav site" [servers]="vav" [search]="dev site"
   [markup]="site node" [browser]="site node" [lint]="lint")
 
 # What parts need; each is made once. VAV_PRESET=asan or tsan tests a program that is built so.
@@ -52,6 +52,9 @@ part_evidence() { /usr/bin/python3 -B -m unittest discover -s tests/evidence -t 
 part_content() { python_tests tests/content; }
 
 part_site() { python_tests tests/built_site; }
+
+# nginx and Apache over a site for the web.
+part_servers() { python_tests tests/servers; }
 
 # The index and the ranking against the real lunr, which assets/ and tests/search/ get from npm, and how well the judged queries are
 # answered. Each program is one test.

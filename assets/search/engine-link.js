@@ -21,8 +21,8 @@ function listen() {
   })
 }
 
-/** Resolves when the script has run. */
-function addScript(source) {
+/** Resolves when the script has run. With an integrity the browser refuses other bytes than those; from a folder it refuses them all. */
+function addScript(source, integrity = '') {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script')
     script.onload = () => {
@@ -33,6 +33,7 @@ function addScript(source) {
       script.remove()
       reject(new Error(`cannot load ${source}`))
     }
+    if (integrity) script.integrity = integrity
     script.src = source
     document.head.append(script)
   })
@@ -96,15 +97,15 @@ class WorkerEngine {
 }
 
 /**
- * @param {{root: string, engine: string, languages: string[]}} settings
+ * @param {{root: string, engine: string, integrity: string, languages: string[]}} settings
  * @returns {Promise<{engine: any, opened: any}>} an open engine
  */
-async function openEngine({ root, engine: source, languages }) {
+async function openEngine({ root, engine: source, integrity, languages }) {
   listen()
   const load = (language, part) => loadPart(root, language, part)
   let make = /** @type {any} */ (null)
   takeEngine = made => (make = made)
-  await addScript(source)
+  await addScript(source, integrity)
   if (!make) throw new Error(`${source} is incomplete`)
   // Some laptops are locked down so far that no worker starts: it works beside the page as well, with a hitch while typing.
   return (await openWorker(make, languages, load)) || openBeside(make, languages, load)

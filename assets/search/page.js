@@ -206,12 +206,13 @@ class SearchPage {
 
 const frame = document.getElementById('search')
 if (frame) {
-  const { root, lang, index, engine, register, strings } = frame.dataset
+  const { root, lang, index, engine, engineIntegrity, register, strings } = frame.dataset
   new SearchPage(frame, {
     root: root || '',
     language: lang || 'sv',
     languages: JSON.parse(index || '["sv"]'),
     engine: engine || '',
+    integrity: engineIntegrity || '',
     register: register || '',
     texts: { ...TEXTS, ...JSON.parse(strings || '{}') },
   }).start()

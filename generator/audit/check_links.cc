@@ -18,6 +18,7 @@ class LinkCheck {
     for (const auto& [path, facts] : site.files) {
       if (!find_invalid_utf8(path)) by_lower_case_.try_emplace(to_lower(path), path);
     }
+    server_root_ = root_of_not_found_page();
   }
 
   void check(const std::string& from, const Link& link) {
@@ -56,13 +57,32 @@ class LinkCheck {
   }
 
  private:
-  // Of the page that servers show at any depth: a path from the root of the server, the site being in any folder of it.
+  // The file of the site that a path from its own folder leads to.
+  const FileFacts* file_at(std::string_view path) const {
+    const bool is_folder = site_.target == Target::web && (path.empty() || path.ends_with('/'));
+    return site_.find(is_folder ? std::string(path) + std::string(start_page) : std::string(path));
+  }
+
+  // Where the site lies on its server, as the page that servers show at any depth has it: the beginning of its links.
+  // That any of them leads to a file below some folder tells which.
+  std::string root_of_not_found_page() const {
+    const FileFacts* page = site_.find(not_found_page);
+    if (page == nullptr) return "";
+    for (const Link& link : page->links) {
+      const std::string_view url = std::string_view(link.url).substr(0, link.url.find_first_of("?#"));
+      for (std::size_t slash = 0; url.starts_with('/') && slash != std::string_view::npos;
+           slash = url.find('/', slash + 1)) {
+        const std::string_view path = url.substr(slash + 1);
+        if (!path.empty() && file_at(path) != nullptr) return std::string(url.substr(0, slash + 1));
+      }
+    }
+    return "";
+  }
+
   bool leads_into_site(std::string_view url) const {
     url = url.substr(0, url.find_first_of("?#"));
-    for (std::size_t slash = 0; slash != std::string_view::npos; slash = url.find('/', slash + 1)) {
-      if (site_.find(std::string(url.substr(slash + 1))) != nullptr) return true;
-    }
-    return false;
+    return !server_root_.empty() && url.starts_with(server_root_) &&
+           file_at(url.substr(server_root_.size())) != nullptr;
   }
 
   void check_inside(const std::string& from, const Link& link, const Url& url) {
@@ -73,6 +93,10 @@ class LinkCheck {
       report("verify-broken-link", say("\"{}\" leads out of the folder", link.url));
       return;
     }
+    if (site_.target == Target::web) {
+      check_on_web(from, link, url);
+      return;
+    }
     const bool is_folder = url.path.empty() || site_.folders.contains(url.path);
     if (is_folder) {
       const std::string start = join_path(url.path, start_page);
@@ -81,13 +105,37 @@ class LinkCheck {
              has_start ? say("lead to {}", relative_link(from, start)) : Wording{});
       return;
     }
-    const FileFacts* target = url.names_folder ? nullptr : site_.find(url.path);
-    if (target == nullptr) {
-      report("verify-broken-link", say("\"{}\" leads to {}, which is not there", link.url, url.path),
-             hint_for(from, url.path));
+    check_file(from, link, url, url.names_folder ? nullptr : site_.find(url.path));
+  }
+
+  // A server shows the page of a folder at the address that ends in "/"; every page has that one address.
+  void check_on_web(const std::string& from, const Link& link, const Url& url) {
+    const bool is_index = !url.names_folder && file_name(url.path) == start_page && !link.url.starts_with('#') &&
+                          !link.url.starts_with('?') && !link.url.empty();
+    const bool is_folder = url.path.empty() || site_.folders.contains(url.path);
+    if (is_index || (is_folder && !url.names_folder)) {
+      const std::string page = is_index ? url.path : join_path(url.path, start_page);
+      findings_.add("verify-folder-link", {from, link.place},
+                    say("\"{}\" is not the address of a page on the web, which ends in /", link.url),
+                    say("lead to {}", relative_link(from, page, Target::web)));
       return;
     }
-    check_fragment(from, link, url, *target);
+    if (!is_folder) {
+      check_file(from, link, url, url.names_folder ? nullptr : site_.find(url.path));
+      return;
+    }
+    Url page = url;
+    page.path = join_path(url.path, start_page);
+    check_file(from, link, page, site_.find(page.path));
+  }
+
+  void check_file(const std::string& from, const Link& link, const Url& url, const FileFacts* target) {
+    if (target != nullptr) {
+      check_fragment(from, link, url, *target);
+      return;
+    }
+    findings_.add("verify-broken-link", {from, link.place},
+                  say("\"{}\" leads to {}, which is not there", link.url, url.path), hint_for(from, url.path));
   }
 
   // A name that differs in case works on the maker's computer and breaks on the server.
@@ -109,6 +157,7 @@ class LinkCheck {
   const Site& site_;
   Diagnostics& findings_;
   std::map<std::string, std::string> by_lower_case_;
+  std::string server_root_;
 };
 
 }  // namespace
@@ -130,14 +179,15 @@ void check_reachable(const Site& site, Diagnostics& findings) {
     if (page == nullptr) continue;
     for (const Link& link : page->links) {
       if (!link.leads_on) continue;
-      const Url url = resolve_url(path, link.url);
-      if (url.kind != UrlKind::inside || !is_page(url.path)) continue;
-      if (reached.insert(url.path).second) waiting.push_back(url.path);
+      const std::string to = file_at_link(site, path, link.url);
+      if (!is_page(to)) continue;
+      if (reached.insert(to).second) waiting.push_back(to);
     }
   }
   for (const auto& [path, facts] : site.files) {
-    // Servers lead to 404.html, and old addresses to pages that only send on.
-    const bool is_expected = !is_page(path) || path == not_found_page || facts.is_redirect;
+    // Servers lead to 404.html, and old addresses to pages that only send on or say that they are gone.
+    const bool is_expected =
+        !is_page(path) || path == not_found_page || facts.is_redirect || site.withdrawn.contains(path);
     if (is_expected || reached.contains(path)) continue;
     findings.add("verify-orphan", {path, {}}, say("following links from the start page, no reader gets to the page"),
                  say("lead to it from a page that readers know"));

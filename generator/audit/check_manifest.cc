@@ -17,6 +17,9 @@ class ManifestCheck {
     if (format.integer() == nullptr || *format.integer() != known_format) {
       report(format.place(), say("the format of the manifest is not {}", known_format));
     }
+    const Value& target = manifest.at("target");
+    if (!target.is_null() && target != Value("disk") && target != Value("web"))
+      report(target.place(), say("the target of the manifest is neither disk nor web"));
     const Value& pages = manifest.at("pages");
     if (!pages.is_map()) {
       report(pages.place(), say("the manifest has no map of pages"));
@@ -55,6 +58,18 @@ class ManifestCheck {
 };
 
 }  // namespace
+
+void read_manifest(Site& site) {
+  const auto manifest = read_json(site.manifest);
+  const Value* value = std::get_if<Value>(&manifest);
+  if (value == nullptr) return;
+  if (value->at("target") == Value("web")) site.target = Target::web;
+  const Entries* pages = value->at("pages").entries();
+  if (pages == nullptr) return;
+  for (const Entry& page : *pages) {
+    if (page.value.at("withdrawn").is_text()) site.withdrawn.insert(page.key);
+  }
+}
 
 void check_manifest(const Site& site, Diagnostics& findings) {
   const FileFacts* file = site.find(manifest_name);

@@ -17,11 +17,21 @@ struct Link {
   bool leads_on = false;   // a reader gets to its target
 };
 
+// An integrity attribute, and the file that its element loads.
+struct IntegrityClaim {
+  std::string url;
+  std::string value;
+  Place place;
+};
+
 struct FileFacts {
-  std::string hash;  // SHA-256
+  std::string hash;       // SHA-256
+  std::string integrity;  // of a script or stylesheet: what an integrity attribute that loads it must say
+  std::vector<IntegrityClaim> integrity_claims;
   std::vector<Link> links;
   std::set<std::string, std::less<>> anchors;  // of a page: what a fragment may name
   bool is_redirect = false;                    // a page that only sends its readers on
+  Link redirect;                               // where to
   Diagnostics findings;                        // of the file alone
 };
 

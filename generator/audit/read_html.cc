@@ -82,7 +82,10 @@ class PageReader {
       const GumboAttribute* content = gumbo_get_attribute(&element.attributes, "content");
       const auto url = content == nullptr ? std::nullopt : refresh_url(content->value);
       facts_.is_redirect = facts_.is_redirect || url.has_value();
-      if (url) add_link(*url, *content, false, true);
+      if (url) {
+        facts_.redirect = {*url, place_of(*content), false, true};
+        add_link(*url, *content, false, true);
+      }
     }
   }
 
@@ -143,9 +146,8 @@ class PageReader {
     } else if (name == "srcdoc") {
       report("verify-inline-script", place_of(attribute), say("the page holds another page in srcdoc"));
     } else if (name == "integrity") {
-      report("verify-integrity-attribute", place_of(attribute),
-             say("browsers refuse a file with an integrity attribute when the page is opened from disk"),
-             say("leave it out"));
+      facts_.integrity_claims.push_back(
+          {std::string(value_of(element, tag == "link" ? "href" : "src")), std::string(value), place_of(attribute)});
     } else if (name == "href") {
       read_href(element, tag, attribute);
     } else if (name == "src" || name == "poster" || (name == "data" && tag == "object")) {

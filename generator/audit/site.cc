@@ -25,6 +25,7 @@ FileFacts facts_of(const std::string& path, std::string_view bytes) {
     return facts;
   }
   const std::string_view type = extension(path);
+  if (type == "css" || type == "js") facts.integrity = integrity_of(bytes);
   if (is_page(path)) read_html(path, bytes, facts);
   if (type == "css") read_css(bytes, facts);
   if (type == "js" || type == "mjs") read_script(path, bytes, facts);

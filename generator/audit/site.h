@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "audit/file_facts.h"
+#include "base/address.h"
 #include "base/result.h"
 #include "disk/disk.h"
 
@@ -18,6 +19,10 @@ inline constexpr std::string_view manifest_name = "manifest.json";
 inline constexpr std::string_view start_page = "index.html";
 
 struct Site {
+  // Who reads it: from a folder, or from a server, where the addresses of pages end in "/". As the manifest says.
+  Target target = Target::disk;
+  // Pages that only say that they are gone; no page leads to them. As the manifest says.
+  std::set<std::string, std::less<>> withdrawn;
   std::vector<FileEntry> entries;  // sorted by path
   std::map<std::string, FileFacts, std::less<>> files;
   std::set<std::string, std::less<>> folders;

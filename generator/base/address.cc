@@ -6,6 +6,18 @@
 #include "base/text.h"
 
 namespace vav {
+namespace {
+
+constexpr std::string_view index_name = "index.html";
+
+bool holds_only(std::string_view text, std::string_view signs) {
+  return std::ranges::all_of(text, [&](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           signs.find(c) != std::string_view::npos;
+  });
+}
+
+}  // namespace
 
 std::string relative_link(std::string_view from, std::string_view to) {
   const auto from_parts = split(from, '/');
@@ -20,6 +32,43 @@ std::string relative_link(std::string_view from, std::string_view to) {
     link += to_parts[i];
   }
   return link;
+}
+
+std::string shown_address(std::string_view path, Target target) {
+  if (target == Target::disk) return std::string(path);
+  const std::size_t hash = std::min(path.find('#'), path.size());
+  const std::string_view file = path.substr(0, hash);
+  if (file_name(file) != index_name) return std::string(path);
+  return std::string(file.substr(0, file.size() - index_name.size())) + std::string(path.substr(hash));
+}
+
+std::string relative_link(std::string_view from, std::string_view to, Target target) {
+  const std::size_t hash = std::min(to.find('#'), to.size());
+  std::string link = relative_link(from, to.substr(0, hash));
+  if (target == Target::web) {
+    link = shown_address(link, target);
+    if (link.empty()) link = "./";  // the page's own folder
+  }
+  return link + std::string(to.substr(hash));
+}
+
+std::optional<std::string> normal_base_url(std::string_view text) {
+  const std::size_t scheme = text.starts_with("https://") ? 8 : text.starts_with("http://") ? 7 : 0;
+  const std::string_view host = text.substr(scheme, text.find('/', scheme) - scheme);
+  if (scheme == 0 || host.empty() || !holds_only(host, ".-:[]")) return std::nullopt;
+  std::string url(text);
+  if (!url.ends_with('/')) url += '/';
+  const std::string path = root_of(url);
+  // Characters that mean nothing to the languages of web servers, where the path stands too.
+  if (!holds_only(path, "-._~/") || path.find("//") != std::string::npos || path.find("/.") != std::string::npos)
+    return std::nullopt;
+  return url;
+}
+
+std::string root_of(std::string_view base_url) {
+  const std::size_t host = base_url.find("//");
+  const std::size_t path = base_url.find('/', host == std::string_view::npos ? 0 : host + 2);
+  return path == std::string_view::npos ? "/" : std::string(base_url.substr(path));
 }
 
 std::string join_path(std::string_view folder, std::string_view name) {

@@ -2,14 +2,31 @@
 // "..": "moten/traff-2/index.html".
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace vav {
 
+// Who reads the site. From a folder every link must name a file; a web server shows a page at the address of its
+// folder.
+enum class Target { disk, web };
+
 // The link that leads from one output path to another, relative, so that it works from a folder on disk:
 // ("moten/traff-2/index.html", "aktorer/uka/index.html") -> "../../aktorer/uka/index.html".
 std::string relative_link(std::string_view from, std::string_view to);
+// The same for who reads the site: on the web a page in a folder is linked to by the folder, "../../aktorer/uka/". `to`
+// may end in a fragment.
+std::string relative_link(std::string_view from, std::string_view to, Target target);
+// What follows the address of the site in that of a page: "aktorer/uka/index.html" on disk, "aktorer/uka/" on the web.
+// The start page is "" there.
+std::string shown_address(std::string_view path, Target target);
+// The address of a site as it is used everywhere: http or https, a host, a path that ends in "/", and nothing else.
+// Nothing when the text is no such address.
+std::optional<std::string> normal_base_url(std::string_view text);
+// Of the address of a site, such as "https://example.org/kunskap/": "/kunskap/", from the root of the server. "/" when
+// there is no address.
+std::string root_of(std::string_view base_url);
 
 // Joins with one "/" between; an empty side gives the other.
 std::string join_path(std::string_view folder, std::string_view name);

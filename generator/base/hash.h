@@ -10,5 +10,7 @@ namespace vav {
 std::string fingerprint(std::string_view bytes);
 // FIPS 180-4 SHA-256, as 64 lower-case hex digits.
 std::string sha256(std::string_view bytes);
+// FIPS 180-4 SHA-384 in Base64, as an integrity attribute has it: "sha384-…" (https://www.w3.org/TR/SRI/).
+std::string integrity_of(std::string_view bytes);
 
 }  // namespace vav

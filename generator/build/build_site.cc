@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <fmt/format.h>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -11,6 +12,7 @@
 #include "build/check_site.h"
 #include "build/named_files.h"
 #include "evidence/check_evidence.h"
+#include "exports/export_files.h"
 #include "markdown/document.h"
 #include "proofreading/proofread.h"
 #include "render/evidence_files.h"
@@ -62,13 +64,19 @@ ParsedPages parse_pages(const Sources& sources, const SiteConfig& config, int th
   return parsed;
 }
 
-void decide_what_is_on_site(WovenSite& site, const std::vector<bool>& faulty, const BuildOptions& options) {
+// Gives the pages that are withdrawn.
+std::vector<bool> decide_what_is_on_site(WovenSite& site, const std::vector<bool>& faulty,
+                                         const BuildOptions& options) {
+  std::vector<bool> withdrawn;
   for (std::size_t i = 0; i < site.pages.size(); ++i) {
-    std::string_view reason = reason_left_out(site.pages[i], options.today, options.with_drafts);
+    std::string_view reason =
+        options.every_page ? "" : reason_left_out(site.pages[i], options.today, options.with_drafts);
     if (reason.empty() && faulty[i] && options.keep_going) reason = "faulty";
     site.on_site.push_back(reason.empty());
+    withdrawn.push_back(reason == withdrawn_page);
     if (!reason.empty()) site.left_out.push_back({site.pages[i].path, std::string(reason)});
   }
+  return withdrawn;
 }
 
 // Of two pages with one id or address the later one was reported.
@@ -111,9 +119,30 @@ std::vector<SearchFile> index_search(const SiteModel& model, const SiteData& dat
   return files;
 }
 
+ExportSource export_source(const Build& build, const std::vector<RenderedFile>& pages) {
+  const WovenSite& woven = *build.woven;
+  ExportSource source{woven.config, woven.pages, woven.on_site, woven.routes, woven.graph, build.target, {}};
+  std::map<std::string_view, std::size_t> number_of;
+  for (std::size_t i = 0; i < woven.pages.size(); ++i) {
+    if (woven.on_site[i] && woven.pages[i].role == SourceRole::page) number_of[woven.routes.page_address[i]] = i;
+  }
+  for (const RenderedFile& file : pages) {
+    const auto number = number_of.find(file.path);
+    source.site_pages.push_back({file.path, file.leads_to,
+                                 number == number_of.end() ? std::nullopt : std::optional(number->second),
+                                 file.withdrawn.has_value()});
+  }
+  return source;
+}
+
 OutputTree lay_out_site(const Build& build, const std::string& content, std::vector<RenderedFile> pages,
                         std::vector<RenderedFile> tables, std::vector<SearchFile> search, Diagnostics& diagnostics) {
   std::vector<OutputFile> files = named_files(*build.woven, content);
+  for (ExportedFile& one : export_files(export_source(build, pages)))
+    files.push_back({.path = std::move(one.path),
+                     .bytes = std::move(one.bytes),
+                     .copy_from = {},
+                     .made_by = std::move(one.made_by)});
   pages.push_back(manifest(build.model(), pages));
   for (RenderedFile& table : tables) pages.push_back(std::move(table));
   for (RenderedFile& page : pages) {
@@ -142,6 +171,7 @@ bool stops_build(const Diagnostics& diagnostics, bool strict) {
 
 Result<Build> weave_site(const Disk& disk, const BuildOptions& options, const PassListener& listener) {
   Build build;
+  build.target = options.target;
   if (disk.type_of(options.content, true) != FileType::folder) {
     return Failure{fmt::format("there is no content folder '{}'", options.content),
                    "name the folder that holds vav.yaml"};
@@ -169,7 +199,7 @@ Result<Build> weave_site(const Disk& disk, const BuildOptions& options, const Pa
   site->config = std::move(*config);
   site->files = std::move(sources->files);
   site->pages = std::move(parsed.pages);
-  decide_what_is_on_site(*site, parsed.faulty, options);
+  const std::vector<bool> withdrawn = decide_what_is_on_site(*site, parsed.faulty, options);
   Diagnostics clashes;
   site->routes = timer.run("assign_addresses", [&] { return assign_addresses(site->pages, site->config, clashes); });
   diagnostics.append(clashes);
@@ -183,6 +213,7 @@ Result<Build> weave_site(const Disk& disk, const BuildOptions& options, const Pa
   site->evidence_tables = timer.run("tabulate_evidence", [&] { return tabulate_evidence(*site); });
   site->tables = timer.run("read_item_tables",
                            [&] { return read_item_tables(inputs, site->graph, options.threads, diagnostics); });
+  site->redirects = collect_redirects(inputs, withdrawn, diagnostics);
   site->images =
       timer.run("read_images", [&] { return read_images(disk, options.content, *site, options.threads, diagnostics); });
   site->file_sizes = read_file_sizes(disk, options.content, *site);

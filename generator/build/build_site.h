@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/address.h"
 #include "base/date.h"
 #include "diagnostics/diagnostic.h"
 #include "disk/disk.h"
@@ -18,6 +19,7 @@
 #include "evidence/suspects.h"
 #include "evidence/traceability.h"
 #include "graph/knowledge_graph.h"
+#include "graph/redirects.h"
 #include "output/output_tree.h"
 #include "pages/page.h"
 #include "queries/item_table.h"
@@ -35,6 +37,9 @@ struct BuildOptions {
   bool with_drafts = false;
   bool keep_going = false;  // leave faulty pages out instead of stopping
   bool strict = false;      // warnings stop the build too
+  bool every_page =
+      false;  // drafts, pages for editors and pages that are gone count as published: to find what names what
+  Target target = Target::disk;
   // Where the site lies, instead of what vav.yaml says; "" = nobody knows.
   std::optional<std::string> base_url = std::nullopt;
 };
@@ -76,11 +81,13 @@ struct WovenSite {
   ItemTables tables;
   NamedImages images;
   FileSizes file_sizes;
+  Redirects redirects;
 };
 
 // A build as far as it came. `woven` and `theme` are set when their passes had no errors that stop; `tree` when the
 // site may be written.
 struct Build {
+  Target target = Target::disk;
   Diagnostics diagnostics;
   std::unique_ptr<const WovenSite> woven;
   std::unique_ptr<const Theme> theme;
@@ -91,9 +98,9 @@ struct Build {
   // REQUIRES: woven and theme.
   SiteModel model() const {
     const EvidenceTables& tables = woven->evidence_tables;
-    return {woven->config,   woven->pages,    woven->on_site,      woven->routes,    woven->graph,
-            woven->evidence, woven->suspects, tables.traceability, tables.matrix,    tables.coverage,
-            woven->tables,   *theme,          woven->images,       woven->file_sizes};
+    return {woven->config,   woven->pages,        woven->on_site,   woven->routes,   woven->graph,  woven->evidence,
+            woven->suspects, tables.traceability, tables.matrix,    tables.coverage, woven->tables, *theme,
+            woven->images,   woven->file_sizes,   woven->redirects, target};
   }
 };
 

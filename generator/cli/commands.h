@@ -33,11 +33,19 @@ struct CommonOptions {
 struct BuildCommand {
   CommonOptions common;
   std::string out = "build/site";
+  Target target = Target::disk;
+  std::string base_url;  // "" = as vav.yaml says
   bool with_drafts = false;
   bool keep_going = false;
   bool explain = false;
   bool profile = false;
   bool twice = false;
+};
+
+struct CheckCommand {
+  CommonOptions common;
+  bool with_drafts = false;
+  std::string against;  // a published site, or its manifest; "" = none
 };
 
 struct SearchCommand {
@@ -79,6 +87,11 @@ struct InitCommand {
   std::string language;  // of what is printed
 };
 
+struct MoveCommand {
+  CommonOptions common;
+  std::string from, to;  // id of a page, or PAGE#PASSAGE
+};
+
 struct SchemaCommand {
   CommonOptions common;
   std::string out;         // "" = standard output
@@ -88,7 +101,7 @@ struct SchemaCommand {
 Exit run_build(const BuildCommand& command);
 // Until SIGINT or SIGTERM.
 Exit run_serve(const ServeCommand& command);
-Exit run_check(const CommonOptions& common, bool with_drafts);
+Exit run_check(const CheckCommand& command);
 // Every diagnostic id, its severity and what it means.
 Exit list_diagnostics(const std::string& language);
 Exit run_verify(const VerifyCommand& command);
@@ -98,6 +111,8 @@ Exit run_inspect(const CommonOptions& common, const std::string& page);
 Exit run_trace(const TraceCommand& command);
 Exit run_new(const NewCommand& command);
 Exit run_init(const InitCommand& command);
+// Renames a page or passage, rewrites what names it, and leaves a redirect; all or nothing.
+Exit run_move(const MoveCommand& command);
 Exit run_schema(const SchemaCommand& command);
 // Every file of the theme with where it comes from, and its settings.
 Exit run_theme_list(const CommonOptions& common);

@@ -34,14 +34,13 @@ std::string way_between(const std::string& from, const std::string& to) {
   return relative_link(from + "/x", to + "/x").substr(0, relative_link(from + "/x", to + "/x").size() - 1);
 }
 
-// How findings name the files of a theme: from the content folder, as they name pages.
-std::string way_to(const std::string& theme, const std::string& content, const Disk& disk) {
-  const Result<std::string> real_content = disk.real_path(content);
-  const Result<std::string> real_theme = disk.real_path(theme);
-  return real_content && real_theme ? way_between(*real_content, *real_theme) : theme + "/";
-}
-
 }  // namespace
+
+std::string way_to(const std::string& folder, const std::string& content, const Disk& disk) {
+  const Result<std::string> real_content = disk.real_path(content);
+  const Result<std::string> real_folder = disk.real_path(folder);
+  return real_content && real_folder ? way_between(*real_content, *real_folder) : folder + "/";
+}
 
 int threads_for(int jobs) {
   return jobs > 0 ? jobs : default_threads();

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <map>
 
+#include "base/address.h"
 #include "base/date.h"
 #include "cli/commands.h"
 
@@ -14,6 +15,12 @@ using vav::Exit;
 
 const std::map<std::string, DiagnosticsFormat> diagnostics_formats = {
     {"text", DiagnosticsFormat::text}, {"json", DiagnosticsFormat::json}, {"sarif", DiagnosticsFormat::sarif}};
+
+const std::map<std::string, vav::Target> targets = {{"disk", vav::Target::disk}, {"web", vav::Target::web}};
+
+std::string check_base_url(const std::string& text) {
+  return vav::normal_base_url(text) ? "" : "must be an address such as https://example.org/kunskap/";
+}
 
 std::string check_date(const std::string& text) {
   const auto date = vav::parse_date(text);
@@ -66,7 +73,15 @@ void add_build(CLI::App& app, vav::BuildCommand& build, std::function<Exit()>& r
       *app.add_subcommand("build", "weaves CONTENT into a website that works from a folder and on any server");
   add_common(command, build.common);
   command.add_option("--out", build.out, "folder of the site")->capture_default_str();
-  command.add_option("--target", "disk: every link names a file")->check(CLI::IsMember({"disk"}))->default_str("disk");
+  command
+      .add_option("--target", build.target,
+                  "disk: every link names a file, for a folder and any server; web: addresses end in /, for a server")
+      ->transform(CLI::CheckedTransformer(targets, CLI::ignore_case))
+      ->default_str("disk");
+  command
+      .add_option("--base-url", build.base_url,
+                  "where the site lies, such as https://example.org/kunskap/ (default: site.url of vav.yaml)")
+      ->check(check_base_url);
   command.add_flag("--drafts", build.with_drafts, "take drafts and pages of coming days along");
   command.add_flag("--keep-going", build.keep_going, "write the site without the faulty pages (exit status 1)");
   command.add_flag("--explain", build.explain, "say of each file why it is written");
@@ -85,13 +100,15 @@ void add_serve(CLI::App& app, vav::ServeCommand& serve, std::function<Exit()>& r
   command.callback([&] { run = [&] { return vav::run_serve(serve); }; });
 }
 
-void add_check(CLI::App& app, CommonOptions& common, bool& list, bool& drafts, std::function<Exit()>& run) {
+void add_check(CLI::App& app, vav::CheckCommand& check, bool& list, std::function<Exit()>& run) {
   CLI::App& command = *app.add_subcommand("check", "finds everything that is wrong, and writes nothing");
-  add_common(command, common);
+  add_common(command, check.common);
   command.add_flag("--list", list, "explain every finding that there is");
-  command.add_flag("--drafts", drafts, "check drafts as if they were published");
+  command.add_flag("--drafts", check.with_drafts, "check drafts as if they were published");
+  command.add_option("--against", check.against,
+                     "a published site or its manifest.json: every address and passage there must still be answered");
   command.callback([&] {
-    run = [&] { return list ? vav::list_diagnostics(common.diagnostics.language) : vav::run_check(common, drafts); };
+    run = [&] { return list ? vav::list_diagnostics(check.common.diagnostics.language) : vav::run_check(check); };
   });
 }
 
@@ -156,6 +173,15 @@ void add_init(CLI::App& app, vav::InitCommand& init, std::function<Exit()>& run)
   command.callback([&] { run = [&] { return vav::run_init(init); }; });
 }
 
+void add_move(CLI::App& app, vav::MoveCommand& move, std::function<Exit()>& run) {
+  CLI::App& command = *app.add_subcommand(
+      "move", "renames a page, rewrites every link to it and lets its old address lead on; all or nothing");
+  command.add_option("OLD", move.from, "id of the page; or PAGE#PASSAGE")->required();
+  command.add_option("NEW", move.to, "its new id; or PAGE#PASSAGE")->required();
+  add_common(command, move.common);
+  command.callback([&] { run = [&] { return vav::run_move(move); }; });
+}
+
 void add_schema(CLI::App& app, vav::SchemaCommand& schema, std::function<Exit()>& run) {
   CLI::App& command =
       *app.add_subcommand("schema", "JSON Schema of vav.yaml and of the front matter of each kind, for editors");
@@ -199,21 +225,23 @@ int main(int argc, char** argv) {
   vav::SearchCommand search;
   vav::NewCommand page_to_make;
   vav::InitCommand init;
+  vav::MoveCommand move;
   vav::SchemaCommand schema;
-  CommonOptions check, inspect, theme;
+  vav::CheckCommand check;
+  CommonOptions inspect, theme;
   bool list = false;
-  bool drafts = false;
   std::string page, theme_file;
   std::string format = "text";
   add_build(app, build, run);
   add_serve(app, serve, run);
-  add_check(app, check, list, drafts, run);
+  add_check(app, check, list, run);
   add_verify(app, verify, run);
   add_search(app, search, format, run);
   add_inspect(app, inspect, page, run);
   add_trace(app, trace, format, run);
   add_new(app, page_to_make, run);
   add_init(app, init, run);
+  add_move(app, move, run);
   add_schema(app, schema, run);
   add_theme(app, theme, theme_file, run);
   try {

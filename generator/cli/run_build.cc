@@ -91,6 +91,8 @@ Exit run_build(const BuildCommand& command) {
   if (!options) return refuse(options.failure());
   options->with_drafts = command.with_drafts;
   options->keep_going = command.keep_going;
+  options->target = command.target;
+  if (!command.base_url.empty()) options->base_url = normal_base_url(command.base_url);
   if (const auto clash = folders_clash(disk, options->content, command.out)) {
     fmt::print(stderr, "vav: {}\n  hint: choose another folder with --out\n", *clash);
     return Exit::wrong_arguments;

@@ -1,7 +1,9 @@
 // The commands that read and write nothing: check, verify, search, inspect.
 #include <fmt/format.h>
 
+#include "audit/published.h"
 #include "audit/verify.h"
+#include "base/address.h"
 #include "base/unicode.h"
 #include "cli/commands.h"
 #include "cli/common.h"
@@ -48,15 +50,38 @@ void print_answer(const std::vector<SearchDocument>& documents, const SearchAnsw
   if (!json && answer.hits.empty()) fmt::print("no hits\n");
 }
 
+// What was published and is answered no more. REQUIRES: build.tree.
+Result<Diagnostics> compare_with_published(const std::string& published, const Build& build, const std::string& content,
+                                           const Disk& disk) {
+  const std::string manifest = manifest_path(disk, published);
+  const std::string folder = manifest.find('/') == std::string::npos ? "." : std::string(folder_of(manifest));
+  NewSite site;
+  for (const OutputFile& file : build.tree->files()) {
+    if (file.copy_from.empty()) site[file.path] = file.bytes;
+  }
+  Result<Diagnostics> found =
+      check_published(disk, published, way_to(folder, content, disk) + std::string(file_name(manifest)), site);
+  if (!found) return found;
+  for (Diagnostic& one : found->all()) one.severity = build.woven->config.severity_of(one);
+  return found;
+}
+
 }  // namespace
 
-Exit run_check(const CommonOptions& common, bool with_drafts) {
+Exit run_check(const CheckCommand& command) {
+  const CommonOptions& common = command.common;
   Reading reading;
   Result<BuildOptions> options = build_options(common, reading.disk);
   if (!options) return refuse(options.failure());
-  options->with_drafts = with_drafts;
-  const Result<Build> build = build_site(reading.disk, *options, {});
+  options->with_drafts = command.with_drafts;
+  Result<Build> build = build_site(reading.disk, *options, {});
   if (!build) return refuse(build.failure());
+  if (!command.against.empty() && build->tree) {
+    const Result<Diagnostics> vanished =
+        compare_with_published(command.against, *build, options->content, reading.disk);
+    if (!vanished) return refuse(vanished.failure());
+    build->diagnostics.append(*vanished);
+  }
   print_findings(build->diagnostics, common.diagnostics, options->content, reading.disk);
   const bool stopped = stops_build(build->diagnostics, common.strict);
   if (build->woven) {
@@ -65,6 +90,8 @@ Exit run_check(const CommonOptions& common, bool with_drafts) {
                stopped ? "" : ", nothing that stops a build");
     fmt::print("{}", coverage_report(*build->woven, common.diagnostics.language));
   }
+  if (!command.against.empty() && !build->tree)
+    fmt::print("not compared with {}: mend first what stops the build\n", command.against);
   return stopped ? Exit::content_errors : Exit::fine;
 }
 

@@ -50,6 +50,15 @@ std::string read_email(MapReader& site, Diagnostics& diagnostics) {
   return mailbox ? mailbox->text_or_empty() : "";
 }
 
+std::string read_base_url(MapReader& site) {
+  const std::string written = site.text("url");
+  const std::optional<std::string> url = normal_base_url(written);
+  if (!url && !written.empty())
+    site.report(site.value("url"), say("'{}' is not the address of a site", written),
+                say("write where its start page lies, such as https://example.org/kunskap/"));
+  return url.value_or("");
+}
+
 void read_authorities(const Value& file, SiteConfig& config, MapReader& site, Diagnostics& diagnostics) {
   const SchemaSource source{site.path(), config.languages, diagnostics};
   for (const Entry& entry : named_entries(site.value("authorities"), as_written("authorities"), source)) {
@@ -86,8 +95,7 @@ void read_site(const Value& file, SiteConfig& config, MapReader& top, Diagnostic
   config.description = site.local_text("description", config.languages);
   config.contact = site.local_text("contact", config.languages);
   config.email = read_email(site, diagnostics);
-  config.base_url = site.text("url");
-  if (!config.base_url.empty() && !config.base_url.ends_with('/')) config.base_url += '/';
+  config.base_url = read_base_url(site);
   config.start_page = site.required_text("start");
   config.start_page_place = file.at("site").at("start").place();
   config.schema = read_schema(file, top.path(), config.languages, diagnostics);

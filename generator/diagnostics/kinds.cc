@@ -94,6 +94,9 @@ const std::vector<DiagnosticKind> kinds = {
     {"suspect-link", warning, false, "What a link rests on has changed since somebody last read both."},
     {"bad-pin", error, true, "The fingerprint of a link belongs to no text that could change."},
     {"uncited-section", warning, false, "A page lists a section of itself that no page cites."},
+    {"bad-redirect", error, true,
+     "An entry of redirect_from leads in a circle, to another one, from a place that is still there, or to one that is "
+     "not."},
     // evidence
     {"no-evidence", warning, false, "An item of the chain names nothing that it rests on, and does not say why."},
     {"missing-reason", error, false, "A page says that it rests on nothing, or is parked, and gives no reason."},
@@ -103,6 +106,11 @@ const std::vector<DiagnosticKind> kinds = {
     {"replaced-evidence", warning, false, "A link of the chain points at an item that another has replaced."},
     {"unanswered-objection", warning, false, "Something speaks against an item, and nothing is said of that."},
     {"coverage-below", warning, false, "The evidence lacks more than a limit of vav.yaml allows."},
+    // check --against a published site
+    {"vanished-address", error, false, "A page was published, and nothing answers at its address any more."},
+    {"vanished-passage", error, false, "A passage was published, and nothing answers to its id any more."},
+    {"vanished-list", warning, false,
+     "A page that vav makes by itself, such as a list, was published, and nothing answers at its address any more."},
     // output
     {"duplicate-output", error, true, "Two parts of the site want to write the same file."},
     // verify, on a finished folder
@@ -110,13 +118,17 @@ const std::vector<DiagnosticKind> kinds = {
     {"verify-broken-fragment", error, true, "A link names a place that its page does not have."},
     {"verify-root-relative", error, true, "A link starts with / and would not work from a folder on disk."},
     {"verify-folder-link", error, true,
-     "A link leads to a folder; from disk that opens a listing instead of the page."},
+     "From disk a link to a folder opens a listing instead of the page; on the web each page has one address, that of "
+     "its folder with / at the end."},
     {"verify-external-resource", error, true, "The page loads something from outside the folder."},
     {"verify-inline-script", error, true, "The page holds a script, style or event handler of its own."},
     {"verify-integrity-attribute", error, true,
-     "Browsers refuse files with an integrity attribute when opened from disk."},
+     "Browsers refuse files with an integrity attribute when opened from disk, and on the web those whose bytes are "
+     "others than it says."},
     {"verify-online-only-script", error, true,
      "A script uses fetch, a module or a file worker, which do not work from disk."},
+    {"verify-redirect-chain", error, true,
+     "A page that sends its readers on leads to another one that does, or to itself."},
     {"verify-orphan", error, true, "No link leads to the page."},
     {"verify-bad-sum", error, true, "A file does not match SHA256SUMS."},
     {"verify-bad-manifest", error, true, "manifest.json is missing, broken, or does not match the folder."},

@@ -12,14 +12,15 @@ struct Translation {
   std::string_view english, swedish;
 };
 
-std::span<const Translation> swedish_content();   // vav.yaml, pages, Markdown, relations
-std::span<const Translation> swedish_items();     // blocks that ask for items
-std::span<const Translation> swedish_theme();     // templates and the rest of the theme
-std::span<const Translation> swedish_text();      // how texts are written, and what they cite
-std::span<const Translation> swedish_evidence();  // links that are to be reviewed, and quotations
-std::span<const Translation> swedish_chain();     // the chain of evidence
-std::span<const Translation> swedish_coverage();  // the tables of evidence and the coverage report
-std::span<const Translation> swedish_site();      // what is written and verified
-std::span<const Translation> swedish_kinds();     // the catalogue's explanations and the types of values
+std::span<const Translation> swedish_content();     // vav.yaml, pages, Markdown, relations
+std::span<const Translation> swedish_items();       // blocks that ask for items
+std::span<const Translation> swedish_theme();       // templates and the rest of the theme
+std::span<const Translation> swedish_text();        // how texts are written, and what they cite
+std::span<const Translation> swedish_evidence();    // links that are to be reviewed, and quotations
+std::span<const Translation> swedish_chain();       // the chain of evidence
+std::span<const Translation> swedish_coverage();    // the tables of evidence and the coverage report
+std::span<const Translation> swedish_site();        // what is written and verified
+std::span<const Translation> swedish_publishing();  // where the site lies, addresses that stay
+std::span<const Translation> swedish_kinds();       // the catalogue's explanations and the types of values
 
 }  // namespace vav::wording

@@ -315,8 +315,6 @@ constexpr auto table = std::to_array<Translation>({
     {"remove the link, or move it to where only editors read: a block ::: internal, or editors' own fields",
      "ta bort länken, eller flytta den dit bara redaktionen läser: ett block ::: internal, eller redaktionens egna "
      "fält"},
-    {"write it from the top of the site, such as moten/gammalt-namn: a-z, 0-9, - . and /",
-     "skriv den från webbplatsens topp, till exempel moten/gammalt-namn: a-z, 0-9, - . och /"},
     {"front matter is a map of keys, not {}", "det överst på sidan ska vara nycklar med värden, inte {}"},
     {"write a key before each value, such as title: …", "skriv en nyckel före varje värde, till exempel title: …"},
     {"the front matter opens here and never ends", "uppgifterna överst börjar här och slutar aldrig"},

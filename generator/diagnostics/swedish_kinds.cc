@@ -155,21 +155,41 @@ constexpr auto table = std::to_array<Translation>({
     {"The evidence lacks more than a limit of vav.yaml allows.",
      "Underlaget har fler luckor än en gräns i vav.yaml tillåter."},
     // output
+    {"An entry of redirect_from leads in a circle, to another one, from a place that is still there, or to one that is "
+     "not.",
+     "En rad i redirect_from leder i cirkel, till en annan sådan, från ett ställe som finns kvar eller till ett som "
+     "inte "
+     "finns."},
+    {"A page was published, and nothing answers at its address any more.",
+     "En sida har varit publicerad, och på dess adress svarar ingenting längre."},
+    {"A passage was published, and nothing answers to its id any more.",
+     "Ett stycke har varit publicerat, och på dess id svarar ingenting längre."},
+    {"A page that vav makes by itself, such as a list, was published, and nothing answers at its address any more.",
+     "En sida som vav gör av sig själv, till exempel en lista, har varit publicerad, och på dess adress svarar "
+     "ingenting "
+     "längre."},
     {"Two parts of the site want to write the same file.", "Två delar av webbplatsen vill skriva samma fil."},
     // verify
     {"A link leads to a file that is not in the folder.", "En länk leder till en fil som inte finns i mappen."},
     {"A link names a place that its page does not have.", "En länk anger en plats som sidan inte har."},
     {"A link starts with / and would not work from a folder on disk.",
      "En länk börjar med / och skulle inte fungera från en mapp på disk."},
-    {"A link leads to a folder; from disk that opens a listing instead of the page.",
-     "En länk leder till en mapp; från disk öppnas då en fillista i stället för sidan."},
+    {"From disk a link to a folder opens a listing instead of the page; on the web each page has one address, that of "
+     "its folder with / at the end.",
+     "Från disk öppnar en länk till en mapp en fillista i stället för sidan; på webben har varje sida en adress, "
+     "mappens "
+     "med / sist."},
     {"The page loads something from outside the folder.", "Sidan hämtar något utanför mappen."},
     {"The page holds a script, style or event handler of its own.",
      "Sidan innehåller ett eget skript, en egen stil eller en egen händelsehanterare."},
-    {"Browsers refuse files with an integrity attribute when opened from disk.",
-     "Webbläsare vägrar ta emot filer med attributet integrity när sidan öppnas från disk."},
+    {"Browsers refuse files with an integrity attribute when opened from disk, and on the web those whose bytes are "
+     "others than it says.",
+     "Webbläsare vägrar ta emot filer med attributet integrity när sidan öppnas från disk, och på webben dem som har "
+     "andra byte än det säger."},
     {"A script uses fetch, a module or a file worker, which do not work from disk.",
      "Ett skript använder fetch, en modul eller en worker i en fil, som inte fungerar från disk."},
+    {"A page that sends its readers on leads to another one that does, or to itself.",
+     "En sida som skickar läsaren vidare leder till en annan som gör det, eller till sig själv."},
     {"No link leads to the page.", "Ingen länk leder till sidan."},
     {"A file does not match SHA256SUMS.", "En fil stämmer inte med SHA256SUMS."},
     {"manifest.json is missing, broken, or does not match the folder.",

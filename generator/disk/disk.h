@@ -85,6 +85,36 @@ class RealDisk : public Disk {
   Result<FolderLock> lock(const std::string& folder, int patience_ms = 10'000) override;
 };
 
+// Another disk as it would be after some changes; nothing is written.
+class OverlayDisk : public Disk {
+ public:
+  // By path: the new bytes, or nothing where the file is gone. Paths are compared in their normal form (normal_path()).
+  using Changes = std::map<std::string, std::optional<std::string>>;
+
+  // `under` must outlive it.
+  OverlayDisk(const Disk& under, const Changes& changes);
+
+  Result<std::string> read_file(const std::string& path) const override;
+  std::optional<FileType> type_of(const std::string& path, bool follow = true) const override;
+  Result<std::vector<FileEntry>> list_tree(const std::string& folder) const override;
+  Result<std::string> real_path(const std::string& path) const override;
+  bool is_mount_point(const std::string& folder) const override;
+  // Each fails.
+  Result<void> write_file(const std::string& path, std::string_view bytes) override;
+  Result<void> copy_file(const std::string& from, const std::string& to) override;
+  Result<void> link_file(const std::string& from, const std::string& to) override;
+  Result<void> make_folder(const std::string& path) override;
+  void copy_permissions(const std::string& from, const std::string& to) override;
+  Result<void> remove(const std::string& path) override;
+  Result<void> rename(const std::string& from, const std::string& to) override;
+  Result<void> exchange(const std::string& a, const std::string& b) override;
+  Result<FolderLock> lock(const std::string& folder, int patience_ms = 10'000) override;
+
+ private:
+  const Disk& under_;
+  Changes changes_;
+};
+
 // A file system in memory, with "/" as its root and current folder. What is not there on a real disk is here for tests:
 // refusing on purpose, counting writes, and a version in place of a file's time.
 class MemoryDisk : public Disk {

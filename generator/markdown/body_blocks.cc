@@ -77,8 +77,7 @@ void BodyWriter::visit_paragraph(cmark_node* node, bool entering) {
     if (element) {
       start_line();
       add(in_figure_ ? "<figure" : "<p");
-      add_id(node);
-      add(">");
+      end_tag(node);
     }
     enter_leaf(node);
     return;
@@ -109,8 +108,7 @@ void BodyWriter::visit_heading(cmark_node* node, bool entering) {
   }
   start_line();
   add("<h" + level);
-  add_id(node);
-  add(">");
+  end_tag(node);
   heading_id_ = from_.anchors.id_of(node);
   enter_leaf(node);
 }
@@ -122,8 +120,7 @@ void BodyWriter::visit_item(cmark_node* node, bool entering) {
   }
   start_line();
   add("<li");
-  add_id(node);
-  add(">");
+  end_tag(node);
   if (std::string_view(cmark_node_get_type_string(node)) != "tasklist") return;
   const bool done = cmark_gfm_extensions_get_tasklist_item_checked(node);
   add(done ? R"(<input type="checkbox" checked="" disabled="" /> )" : R"(<input type="checkbox" disabled="" /> )");
@@ -295,6 +292,7 @@ void BodyWriter::visit_cell(cmark_node* node, bool entering) {
   if (alignment == 'c') add(" class=\"center\"");
   if (alignment == 'r') add(" class=\"right\"");
   add(">");
+  if (column_ == 1) add_place(cmark_node_parent(node));
   if (!plain_.empty() && cmark_node_first_child(node) != nullptr) plain_ += ", ";
   scope_start_ = plain_.size();
 }
@@ -307,6 +305,17 @@ void BodyWriter::add_text(std::string_view text) {
 void BodyWriter::add_id(cmark_node* node) {
   const std::string& id = from_.anchors.id_of(node);
   if (!id.empty()) add(" id=\"" + id + "\"");
+}
+
+void BodyWriter::add_place(cmark_node* node) {
+  const std::string& id = from_.anchors.id_of(node);
+  if (!id.empty()) add_hole(BodyPart::Hole::place, -1, {}, id);
+}
+
+void BodyWriter::end_tag(cmark_node* node) {
+  add_id(node);
+  add(">");
+  add_place(node);
 }
 
 void BodyWriter::start_line() {

@@ -125,6 +125,8 @@ class BodyWriter {
   }
   void add_text(std::string_view text);
   void add_id(cmark_node* node);
+  void add_place(cmark_node* node);  // where ids that it had before may stand
+  void end_tag(cmark_node* node);    // with its id, and its place as the first thing in the element
   void start_line();
   void add_hole(BodyPart::Hole hole, int link = -1, std::string title = {}, std::string text = {});
 

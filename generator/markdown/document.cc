@@ -86,6 +86,15 @@ void set_apart_hidden(std::string_view written, std::string_view shown, Prose& p
   }
 }
 
+void write_places(std::string& html, const std::string& id, const FormerIds& former_ids) {
+  const auto [first, last] = former_ids.equal_range(id);
+  for (auto former = first; former != last; ++former) {
+    html += "<span id=\"";
+    append_escaped_html(html, former->second);
+    html += "\"></span>";
+  }
+}
+
 }  // namespace
 
 Document::Document() : body_(std::make_unique<DocumentBody>()) {}
@@ -139,7 +148,8 @@ Document parse_markdown(std::string_view written_text, const std::string& path, 
 }
 
 std::string render_html(const Document& document, std::span<const LinkTarget> targets, const HtmlWords& words,
-                        std::span<const std::string> data_html, std::span<const LinkedWords> linked) {
+                        std::span<const std::string> data_html, std::span<const LinkedWords> linked,
+                        const FormerIds& former_ids) {
   using Hole = BodyPart::Hole;
   VAV_CHECK(targets.size() == document.links_.size());
   std::string html;
@@ -164,6 +174,7 @@ std::string render_html(const Document& document, std::span<const LinkTarget> ta
     }
     if (part.hole == Hole::image) write_image(html, target, part);
     if (part.hole == Hole::wikilink) write_wikilink(html, target, document.links_[index].text, part);
+    if (part.hole == Hole::place) write_places(html, part.text, former_ids);
     if (part.hole == Hole::passage && !words.passage_link.empty()) write_passage_sign(html, part.text, words);
     if (part.hole == Hole::back_label && !words.back_to_text.empty()) {
       html += " aria-label=\"";

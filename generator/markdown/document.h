@@ -3,6 +3,7 @@
 // what a link leads to is decided elsewhere and handed back when HTML is made.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -102,6 +103,9 @@ struct HtmlWords {
   std::string passage_link;  // aria-label of the sign after a passage, {0} = its id
 };
 
+// Ids that places of the page had before: id now -> before. Each stays a place that addresses may name.
+using FormerIds = std::multimap<std::string, std::string>;
+
 struct DocumentBody;
 
 class Document {
@@ -134,7 +138,8 @@ class Document {
   friend Document parse_markdown(std::string_view text, const std::string& path, int first_line,
                                  Diagnostics& diagnostics);
   friend std::string render_html(const Document& document, std::span<const LinkTarget> targets, const HtmlWords& words,
-                                 std::span<const std::string> data_html, std::span<const LinkedWords> linked);
+                                 std::span<const std::string> data_html, std::span<const LinkedWords> linked,
+                                 const FormerIds& former_ids);
   std::unique_ptr<DocumentBody> body_;
   std::vector<DocumentLink> links_;
   std::vector<Heading> headings_;
@@ -161,6 +166,7 @@ Document parse_markdown(std::string_view text, const std::string& path, int firs
 // the text. `data_html` is what stands in place of each of document.data_blocks(); those beyond its end show nothing.
 // Any thread.
 std::string render_html(const Document& document, std::span<const LinkTarget> targets, const HtmlWords& words = {},
-                        std::span<const std::string> data_html = {}, std::span<const LinkedWords> linked = {});
+                        std::span<const std::string> data_html = {}, std::span<const LinkedWords> linked = {},
+                        const FormerIds& former_ids = {});
 
 }  // namespace vav

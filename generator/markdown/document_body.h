@@ -11,15 +11,16 @@
 namespace vav {
 
 struct BodyPart {
-  enum class Hole { none, link_start, link_end, image, wikilink, back_label, passage, data, run };
+  enum class Hole { none, link_start, link_end, image, wikilink, back_label, place, passage, data, run };
 
   std::string html;  // before the hole
   Hole hole = Hole::none;
   int link = -1;      // index in Document::links(); of data, in Document::data_blocks(); of a run: of its block in
                       // Document::linkable()
   std::string title;  // of a link or image
-  // Of an image: what stands for it; of a wikilink: what it shows when its target gives no text; of a passage: its id;
-  // of a run: its words, which are those of its block, byte for byte, but for line ends.
+  // Of an image: what stands for it; of a wikilink: what it shows when its target gives no text; of a place (the
+  // beginning of what has an id) and a passage (its end): its id; of a run: its words, which are those of its block,
+  // byte for byte, but for line ends.
   std::string text;
   std::size_t start = 0;  // of a run: in the text of its block
 };

@@ -9,6 +9,7 @@
 #include "config/common_fields.h"
 #include "config/field_value.h"
 #include "config/reader.h"
+#include "pages/former_address.h"
 
 namespace vav {
 namespace {
@@ -39,6 +40,7 @@ class FrontMatterReader {
     page_.review_place = reader_.value("review").place();
     page_.expires = date("expires");
     page_.draft = flag("draft");
+    read_withdrawal();
     read_visibility();
     if (const auto twin = names("translation_of"); !twin.empty()) page_.translation_of = twin.front();
     page_.no_mentions = names("no_mentions");
@@ -88,17 +90,35 @@ class FrontMatterReader {
     }
   }
 
-  // What becomes a path of the site: nothing that leads out of it, or that some disk or server cannot hold.
   void read_redirects() {
-    for (WrittenName& old : names("redirect_from")) {
-      if (old.text.starts_with('/')) old.text.erase(0, 1);
-      if (old.text.ends_with('/')) old.text.pop_back();
-      if (is_address(old.text)) {
-        page_.redirect_from.push_back(std::move(old));
+    for (const WrittenName& written : names("redirect_from")) {
+      if (auto former = read_former_address(written.text)) {
+        former->place = written.place;
+        page_.redirect_from.push_back(std::move(*former));
       } else {
-        diagnostics_.add("bad-value", {page_.path, old.place}, say("'{}' cannot be an address of the site", old.text),
-                         say("write it from the top of the site, such as moten/gammalt-namn: a-z, 0-9, - . and /"));
+        diagnostics_.add("bad-value", {page_.path, written.place},
+                         say("'{}' cannot be an address of the site", written.text),
+                         say("write it from the top of the site, such as moten/gammalt-namn: a-z, 0-9, - . and /; or "
+                             "moten/gammalt-namn#stycke -> nytt-stycke"));
       }
+    }
+  }
+
+  // A page that is gone needs nothing but its title: what it said may be taken away.
+  void read_withdrawal() {
+    page_.withdrawn = date("withdrawn");
+    page_.withdrawn_reason = text("withdrawn_reason");
+    if (const auto other = names("replaced_by"); !other.empty()) page_.replaced_by = other.front();
+    for (const std::string_view key : {"withdrawn_reason", "replaced_by"}) {
+      if (page_.withdrawn || reader_.value(key).is_null()) continue;
+      diagnostics_.add("bad-value", {page_.path, reader_.value(key).place()},
+                       say("'{}' is said of a page that is withdrawn", key),
+                       say("write the day on which it was, in 'withdrawn', or leave the line out"));
+    }
+    if (page_.withdrawn && page_.withdrawn_reason.empty()) {
+      diagnostics_.add("missing-field", {page_.path, reader_.value("withdrawn").place()},
+                       say("a page that is withdrawn says why in 'withdrawn_reason'"),
+                       say("readers of the old address will see it"));
     }
   }
 
@@ -130,7 +150,7 @@ class FrontMatterReader {
       const Field& field = kind_.fields[i];
       std::vector<Value> values = take(field);
       const bool given = !reader_.value(field.name).is_null();
-      if (!given && field.required) report_missing(field.name);
+      if (!given && field.required && !page_.withdrawn) report_missing(field.name);
       if (!given && !field.fallback.is_null())
         values = field.fallback.is_list() ? field.fallback.items() : List{field.fallback};
       // What is for editors only is checked like everything else, and ends here.
@@ -184,7 +204,7 @@ class FrontMatterReader {
       for (const Value& target : targets) {
         if (!target.is_null()) read_reference(i, target);
       }
-      check_count(relation, written, count);
+      if (!page_.withdrawn) check_count(relation, written, count);
     }
   }
 

@@ -69,6 +69,8 @@ Page parse_page(const SourceFile& source, const SiteConfig& config, Diagnostics&
 std::string_view reason_left_out(const Page& page, const Date& today, bool with_drafts) {
   if (page.internal) return "internal";
   if (page.draft && !with_drafts) return "draft";
+  // Before all that dates say: its address stays.
+  if (page.withdrawn && *page.withdrawn <= today) return withdrawn_page;
   if (page.expires && *page.expires < today) return "expired";
   if (page.published && *page.published > today && !with_drafts) return "not yet published";
   return "";

@@ -22,6 +22,16 @@ struct WrittenName {
   Place place;
 };
 
+// An address that led to the page, or to a place on it, before: "moten/gammalt#resultat -> utfall".
+struct FormerAddress {
+  std::string address;   // from the top of the site, such as "moten/gammalt" or "gammal.html"; "" = that of this page
+  std::string fragment;  // the passage or heading that it named; "" = the page as a whole
+  // Where it leads on this page. Nothing = not said: to the place of the same name where there is one, else to the page
+  // as a whole.
+  std::optional<std::string> passage;
+  Place place;
+};
+
 // One target of a relation, as it is written.
 struct Reference {
   std::size_t relation = 0;  // index into the kind's relations
@@ -70,7 +80,11 @@ struct Page {
   std::vector<WrittenName> no_mentions;  // names that do not become links by themselves here; "all" = none does
   bool draft = false;
   bool internal = false;
-  std::vector<WrittenName> redirect_from;
+  std::vector<FormerAddress> redirect_from;
+  // The page is gone from that day on; at its address stands why, and what replaces it.
+  std::optional<Date> withdrawn;
+  std::string withdrawn_reason;
+  std::optional<WrittenName> replaced_by;
   std::optional<WrittenName> translation_of;
   std::vector<FieldValues> fields;  // in the order of the kind
   std::vector<Reference> references;
@@ -85,8 +99,9 @@ struct Page {
 // Reads front matter and body. Every mistake is a finding; the page lives on with a sane default. Any thread.
 Page parse_page(const SourceFile& source, const SiteConfig& config, Diagnostics& diagnostics);
 
-// Why a page is not on the site on that day, in a word: "draft", "internal", "expired", "not yet published"; "" = it
-// is.
+// Why a page is not on the site on that day, in a word: "draft", "internal", "expired", "not yet published",
+// "withdrawn"; "" = it is.
+inline constexpr std::string_view withdrawn_page = "withdrawn";
 std::string_view reason_left_out(const Page& page, const Date& today, bool with_drafts);
 
 }  // namespace vav

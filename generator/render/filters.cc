@@ -1,5 +1,6 @@
 #include "render/filters.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "base/address.h"
@@ -24,31 +25,46 @@ Value format_text(const Value& input, std::span<const Value> arguments, Wording&
   return text;
 }
 
-Value link_to(const Value& input, const std::string& page_address, const std::string& root, Wording& failure) {
+Value link_to(const Value& input, const PagePlace& place, Wording& failure) {
   const std::string& address = input.text_or_empty();
   if (address.empty()) failure = say("link needs an address, not a {}", type_word(input));
   for (const std::string_view scheme : {"http://", "https://", "mailto:"}) {
     if (address.starts_with(scheme)) return address;
   }
-  const std::size_t hash = address.find('#');
-  const std::string path = address.substr(0, hash);
-  const std::string fragment = hash == std::string::npos ? "" : address.substr(hash);
-  if (path == page_address && !fragment.empty()) return fragment;
-  return (root.empty() ? relative_link(page_address, path) : root + path) + fragment;
+  const std::size_t hash = std::min(address.find('#'), address.size());
+  if (address.substr(0, hash) == place.address && hash < address.size()) return address.substr(hash);
+  return place.root.empty() ? relative_link(place.address, address, place.target)
+                            : place.root + shown_address(address, place.target);
+}
+
+// Search engines and people are given the address that ends in "/", which every server understands.
+Value url_of(const Value& input, const PagePlace& place, Wording& failure) {
+  const std::string& address = input.text_or_empty();
+  if (address.empty()) failure = say("url needs an address, not a {}", type_word(input));
+  return place.base_url.empty() ? "" : place.base_url + shown_address(address, Target::web);
+}
+
+Value integrity(const Value& input, const Integrities& integrities) {
+  const auto known = integrities.find(input.text_or_empty());
+  return known == integrities.end() ? "" : known->second;
 }
 
 }  // namespace
 
 const std::vector<std::string>& render_filter_names() {
-  static const std::vector<std::string> names = {"link", "words", "format"};
+  static const std::vector<std::string> names = {"link", "url", "integrity", "words", "format"};
   return names;
 }
 
-FilterTable render_filters(const std::string& page_address, const std::string& language, const std::string& root) {
-  return {{"link", [page_address, root](const Value& input, std::span<const Value>,
-                                        Wording& failure) { return link_to(input, page_address, root, failure); }},
+FilterTable render_filters(const PagePlace& place, const Integrities& integrities) {
+  return {{"link", [place](const Value& input, std::span<const Value>,
+                           Wording& failure) { return link_to(input, place, failure); }},
+          {"url", [place](const Value& input, std::span<const Value>,
+                          Wording& failure) { return url_of(input, place, failure); }},
+          {"integrity", [&integrities](const Value& input, std::span<const Value>,
+                                       Wording&) { return integrity(input, integrities); }},
           {"words",
-           [language](const Value& input, std::span<const Value>, Wording& failure) -> Value {
+           [language = place.language](const Value& input, std::span<const Value>, Wording& failure) -> Value {
              const auto date = parse_date(input.text_or_empty());
              if (!date) failure = say("words needs a date such as 2025-05-08");
              return date ? in_words(*date, language) : "";

@@ -15,6 +15,7 @@ class TableWriter {
       : table_(table),
         block_(block),
         here_(model.routes.page_address[page]),
+        target_(model.target),
         language_(model.pages[page].lang),
         cells_(table, language_, model, data) {}
 
@@ -100,7 +101,7 @@ class TableWriter {
     const bool outside = value.address.find(':') != std::string::npos;
     if (!value.address.empty()) {
       html_ += "<a href=\"";
-      append_escaped_address(html_, outside ? value.address : relative_link(here_, value.address));
+      append_escaped_address(html_, outside ? value.address : relative_link(here_, value.address, target_));
       html_ += outside && !value.address.starts_with("mailto:") ? R"(" class="external")" : "\"";
       html_ += lang + ">";
     } else if (!lang.empty()) {
@@ -114,6 +115,7 @@ class TableWriter {
   const ItemTable& table_;
   const DataBlock& block_;
   const std::string& here_;
+  Target target_;
   const std::string& language_;
   ItemCells cells_;
   std::string html_;

@@ -31,7 +31,8 @@ class ListPlanner {
   std::vector<PagePlan> plan_single_pages() {
     plan_register();
     plan_simple(not_found_address, "404.html", data_.word(language_, "not_found_title"));
-    for (std::size_t page = 0; page < model_.pages.size(); ++page) plan_redirects(page);
+    for (const OldAddress& old : model_.redirects.addresses) plan_redirect(old);
+    for (const Withdrawal& one : model_.redirects.withdrawn) plan_withdrawal(one);
     return std::move(plans_);
   }
 
@@ -142,23 +143,44 @@ class ListPlanner {
   // As this list's language shows it.
   const Value& card(std::size_t page) const { return data_.card(data_.in_language(page, language_), language_); }
 
-  // redirect_from names earlier addresses: "moten/gammalt-namn".
-  void plan_redirects(std::size_t number) {
-    if (!model_.is_item(number)) return;
-    const Page& to = model_.pages[number];
-    for (const WrittenName& old : to.redirect_from) {
-      const std::string from = normal_path(old.text.starts_with('/') ? old.text.substr(1) : old.text);
-      const std::string address = extension(from) == "html" ? from : join_path(from, "index.html");
-      MapBuilder page = page_frame(
-          {.title = to.title, .lang = to.lang, .address = address, .template_name = "redirect.html"}, model_);
-      page.set("target", data_.card(number, to.lang));
-      plans_.push_back({address,
-                        to.lang,
-                        "redirect.html",
-                        std::move(page).build(),
-                        fmt::format("redirect_from in {}", to.path),
-                        {to.path, old.place}});
-    }
+  void plan_redirect(const OldAddress& old) {
+    const Page& to = model_.pages[old.page];
+    MapBuilder page =
+        page_frame({.title = to.title, .lang = to.lang, .address = old.path, .template_name = "redirect.html"}, model_);
+    List places;
+    for (const MovedPlace& place : old.places) places.push_back(moved_place(place, model_));
+    const std::string& address = model_.routes.page_address[old.page];
+    page.set("target", data_.card(old.page, to.lang))
+        .set("to", old.passage.empty() ? address : address + "#" + old.passage)
+        .set("places", std::move(places));
+    plans_.push_back({.address = old.path,
+                      .language = to.lang,
+                      .template_name = "redirect.html",
+                      .page = std::move(page).build(),
+                      .made_by = fmt::format("redirect_from in {}", to.path),
+                      .origin = old.origin,
+                      .leads_to = address});
+  }
+
+  void plan_withdrawal(const Withdrawal& one) {
+    const Page& gone = model_.pages[one.page];
+    const std::string& address = model_.routes.page_address[one.page];
+    MapBuilder page = page_frame({.title = gone.title,
+                                  .lang = gone.lang,
+                                  .address = address,
+                                  .template_name = "withdrawn.html",
+                                  .breadcrumb = breadcrumb(data_, gone.lang, gone.kind)},
+                                 model_);
+    page.set("withdrawn", date_value(*gone.withdrawn, gone.lang))
+        .set("reason", gone.withdrawn_reason)
+        .set("replaced_by", one.replaced_by ? data_.card(*one.replaced_by, gone.lang) : Value());
+    plans_.push_back({.address = address,
+                      .language = gone.lang,
+                      .template_name = "withdrawn.html",
+                      .page = std::move(page).build(),
+                      .made_by = gone.path,
+                      .origin = {gone.path, {}},
+                      .withdrawn = one.page});
   }
 
   const SiteModel& model_;

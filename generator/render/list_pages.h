@@ -17,7 +17,9 @@ struct PagePlan {
   std::string template_name;
   Value page;
   std::string made_by;
-  SourceSpan origin = {};  // as in OutputFile
+  SourceSpan origin = {};                               // as in OutputFile
+  std::string leads_to = {};                            // as in RenderedFile
+  std::optional<std::size_t> withdrawn = std::nullopt;  // likewise
 };
 
 std::vector<PagePlan> plan_list_pages(const SiteModel& model, const SiteData& data, const FacetPages& facets);

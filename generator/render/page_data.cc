@@ -51,14 +51,14 @@ LinkTarget link_target(const ResolvedLink& link, const DocumentLink& written, st
     case ResolvedLink::Target::nothing:
       break;
     case ResolvedLink::Target::here:
-      target.href = fragment.empty() ? std::string(file_name(here)) : fragment;
+      target.href = fragment.empty() ? relative_link(here, here, model.target) : fragment;
       break;
     case ResolvedLink::Target::page:
-      target.href = relative_link(here, model.routes.page_address[link.page]) + fragment;
+      target.href = relative_link(here, model.routes.page_address[link.page], model.target) + fragment;
       target.text = name_of_linked(model.pages[link.page], written);
       break;
     case ResolvedLink::Target::list_page:
-      target.href = relative_link(here, data.list_address(link.page, model.pages[page].lang)) + fragment;
+      target.href = relative_link(here, data.list_address(link.page, model.pages[page].lang), model.target) + fragment;
       break;
     case ResolvedLink::Target::file:
       target.href = std::string(file_name(link.file)) + fragment;
@@ -146,6 +146,13 @@ Value twins(std::size_t number, const SiteModel& model, const SiteData& data) {
   return all;
 }
 
+// Places that were on the page and lie on others now.
+Value moved_places(std::size_t number, const SiteModel& model) {
+  List all;
+  for (const MovedPlace& place : model.redirects.moved_away[number]) all.push_back(moved_place(place, model));
+  return all;
+}
+
 Value start_lists(const SiteModel& model, const SiteData& data, const std::string& language) {
   List lists;
   for (const std::size_t kind : model.config.start_lists) {
@@ -178,6 +185,13 @@ Value latest(const SiteModel& model, const SiteData& data, const std::string& la
 
 }  // namespace
 
+Value moved_place(const MovedPlace& place, const SiteModel& model) {
+  const std::string fragment = place.passage.empty() ? "" : "#" + place.passage;
+  return Value::map({{"id", place.id},
+                     {"title", model.pages[place.page].title},
+                     {"address", model.routes.page_address[place.page] + fragment}});
+}
+
 std::string shown_text(std::size_t page, std::string text, const SiteModel& model) {
   const auto& written = model.pages[page].document.links();
   const auto& links = model.graph.links_of(page);
@@ -205,16 +219,21 @@ Markup body_html(std::size_t page, const SiteModel& model, const SiteData& data)
   const std::string& here = model.routes.page_address[page];
   std::vector<LinkedWords> linked;
   for (const NamedInText& name : automatic.names) {
-    linked.push_back({.block = name.block,
-                      .begin = name.begin,
-                      .end = name.end,
-                      .name_end = name.name_end,
-                      .href = name.linked ? relative_link(here, model.routes.page_address[name.page]) : "",
-                      .stands_for = name.abbreviation ? model.pages[name.page].title : ""});
+    linked.push_back(
+        {.block = name.block,
+         .begin = name.begin,
+         .end = name.end,
+         .name_end = name.name_end,
+         .href = name.linked ? relative_link(here, model.routes.page_address[name.page], model.target) : "",
+         .stands_for = name.abbreviation ? model.pages[name.page].title : ""});
   }
   // What the page's tables of items show is made here, with all else that it shows.
   const std::vector<std::string> tables = item_tables_html(page, model, data);
-  return {render_html(document, targets, html_words(page, model, data), tables, linked)};
+  const FormerIds& former = model.redirects.former_ids[page];
+  std::string top;
+  const auto [first, last] = former.equal_range("");  // of the page as a whole
+  for (auto one = first; one != last; ++one) top += fmt::format("<span id=\"{}\"></span>", escape_html(one->second));
+  return {top + render_html(document, targets, html_words(page, model, data), tables, linked, former)};
 }
 
 Markup document_html(std::size_t page, const Document& document, const std::vector<ResolvedLink>& links,
@@ -300,6 +319,7 @@ Value page_data(std::size_t number, const SiteModel& model, const SiteData& data
       .set("body", body.html.empty() ? Value() : Value(body))
       .set("contents", contents(page))
       .set("passages", passages(number, model))
+      .set("moved", moved_places(number, model))
       .set("fields", field_map(number, model, data))
       .set("facts", facts(number, model, data))
       .set("field_parts", field_parts(number, model, data))

@@ -26,6 +26,9 @@ struct PageFrame {
 };
 MapBuilder page_frame(const PageFrame& frame, const SiteModel& model);
 
+// A place that lies elsewhere now: {id, title, address}.
+Value moved_place(const MovedPlace& place, const SiteModel& model);
+
 // Breadcrumb that starts at the home page, and at the list of the kind where that has one.
 List breadcrumb(const SiteData& data, const std::string& language, std::optional<std::size_t> kind);
 

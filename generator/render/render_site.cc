@@ -28,26 +28,30 @@ Value with_site(const Value& page, const std::string& language, const SiteModel&
 }
 
 // Servers show the page of what is not there at any depth, so its links begin at the root of the server. Where the site
-// lies there is known when vav.yaml has an address; else its links are as those of other pages.
+// lies there is known when it has an address; without one a site for the web is taken to lie at the root, and a site on
+// disk has links as on other pages.
 std::string root_of_links(const std::string& page_address, const SiteModel& model) {
-  const std::string& site = model.config.base_url;
-  if (page_address != not_found_address || site.empty()) return "";
-  const std::size_t host = site.find("//");
-  const std::size_t path = site.find('/', host == std::string::npos ? 0 : host + 2);
-  return path == std::string::npos ? "/" : site.substr(path);
+  const bool is_known = !model.config.base_url.empty() || model.target == Target::web;
+  return page_address == not_found_address && is_known ? root_of(model.config.base_url) : "";
 }
 
 RenderedFile render_plan(const PagePlan& plan, const SiteModel& model, const SiteData& data, Diagnostics& diagnostics) {
   const Value all = with_site(plan.page, plan.language, model, data);
   RenderedFile file;
   file.path = plan.address;
-  file.bytes = model.theme.templates.render(
-      plan.template_name, all, render_filters(plan.address, plan.language, root_of_links(plan.address, model)),
-      diagnostics);
+  const PagePlace place{.address = plan.address,
+                        .language = plan.language,
+                        .target = model.target,
+                        .base_url = model.config.base_url,
+                        .root = root_of_links(plan.address, model)};
+  file.bytes =
+      model.theme.templates.render(plan.template_name, all, render_filters(place, data.integrities()), diagnostics);
   // Only what readers see is typeset: data, addresses and the search index keep the words as their authors wrote them.
   if (model.config.text.typography) file.bytes = typeset_html(file.bytes, plan.language);
   file.made_by = plan.made_by;
   file.origin = plan.origin;
+  file.leads_to = plan.leads_to;
+  file.withdrawn = plan.withdrawn;
   file.hash = sha256(file.bytes);
   return file;
 }
@@ -136,11 +140,16 @@ RenderedFile manifest(const SiteModel& model, const std::vector<RenderedFile>& p
       entry.set("published", page.published ? Value(page.published->iso()) : Value());
       entry.set("updated", page.updated ? Value(page.updated->iso()) : Value()).set("passages", passages);
     }
+    if (file.withdrawn) {
+      const Page& page = model.pages[*file.withdrawn];
+      entry.set("title", page.title).set("id", page.id).set("lang", page.lang).set("withdrawn", page.withdrawn->iso());
+    }
     entries[file.path] = std::move(entry).build();
   }
   MapBuilder all;
   for (auto& [address, entry] : entries) all.set(address, std::move(entry));
-  const Value whole = Value::map({{"format", 1}, {"pages", std::move(all).build()}});
+  const Value whole = Value::map(
+      {{"format", 1}, {"target", model.target == Target::web ? "web" : "disk"}, {"pages", std::move(all).build()}});
   RenderedFile file{
       .path = "manifest.json", .bytes = to_pretty_json(whole) + "\n", .made_by = "the manifest", .hash = {}};
   file.hash = sha256(file.bytes);

@@ -25,7 +25,7 @@ Value template_data(std::size_t page, const SiteModel& model, const SiteData& da
 // The same for a page of the site by its address, also one that no file stands for; nothing when there is none.
 std::optional<Value> template_data_at(const std::string& address, const SiteModel& model, const SiteData& data);
 
-// manifest.json: address -> sha-256, title, kind, dates, passages.
+// manifest.json: who the site is for ("disk" or "web"); file of a page -> sha-256, title, kind, dates, passages.
 RenderedFile manifest(const SiteModel& model, const std::vector<RenderedFile>& pages);
 
 }  // namespace vav

@@ -76,7 +76,7 @@ SearchDocument list_document(std::size_t number, const SiteModel& model, const S
   document.summary = page.summary;
   document.kind = document.aliases;
   document.kind_id = kind.id;
-  document.address = data.list_address(page.kind, page.lang);
+  document.address = shown_address(data.list_address(page.kind, page.lang), model.target);
   add_trail(breadcrumb(data, page.lang, std::nullopt), document);
   add_text(number, model, document);
   return document;
@@ -92,7 +92,7 @@ SearchDocument item_document(std::size_t number, const SiteModel& model, const S
   document.kind = capitalize(kind.one.in(page.lang));
   document.kind_id = kind.id;
   set_date(number, model, data, document);
-  document.address = model.routes.page_address[number];
+  document.address = shown_address(model.routes.page_address[number], model.target);
   document.outdated = is_replaced(number, model, data);
   if (page.id != model.config.start_page) add_trail(breadcrumb(data, page.lang, page.kind), document);
   add_text(number, model, document);

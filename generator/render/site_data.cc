@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/address.h"
+#include "base/hash.h"
 #include "base/text.h"
 
 namespace vav {
@@ -74,6 +75,8 @@ SiteData::SiteData(const SiteModel& model) : model_(model), collator_(model.conf
   MapBuilder assets;
   for (const Asset& asset : model.theme.assets) assets.set(asset.name, asset.address);
   assets_ = std::move(assets).build();
+  if (model.target == Target::disk) return;
+  for (const Asset& asset : model.theme.assets) integrities_[asset.address] = integrity_of(asset.bytes);
 }
 
 void SiteData::order_pages() {

@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "base/unicode.h"
 #include "base/value.h"
+#include "render/filters.h"
 #include "render/site_model.h"
 
 namespace vav {
@@ -24,6 +25,7 @@ class SiteData {
   const Value& strings(const std::string& language) const;
   const Value& kind(std::size_t kind, const std::string& language) const { return by_language(kinds_, language)[kind]; }
   const Value& assets() const { return assets_; }
+  const Integrities& integrities() const { return integrities_; }
 
   // The page as lists and links in a page of that language show it.
   const Value& card(std::size_t page, const std::string& language) const { return by_language(cards_, language)[page]; }
@@ -86,6 +88,7 @@ class SiteData {
   std::map<std::string, std::vector<Value>> kinds_;
   std::map<std::string, Value> site_;
   Value assets_;
+  Integrities integrities_;
 };
 
 // A date as templates get it: {iso, words}.

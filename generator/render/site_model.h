@@ -2,9 +2,11 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/address.h"
 #include "config/site_config.h"
 #include "evidence/coverage.h"
 #include "evidence/evidence_graph.h"
@@ -12,6 +14,7 @@
 #include "evidence/suspects.h"
 #include "evidence/traceability.h"
 #include "graph/knowledge_graph.h"
+#include "graph/redirects.h"
 #include "graph/routes.h"
 #include "pages/page.h"
 #include "queries/item_table.h"
@@ -43,6 +46,8 @@ struct SiteModel {
   const Theme& theme;
   const NamedImages& images;
   const FileSizes& file_sizes;
+  const Redirects& redirects;
+  Target target;
 
   const Kind& kind_of(std::size_t page) const { return config.schema.kinds[pages[page].kind]; }
   bool is_item(std::size_t page) const { return on_site[page] && pages[page].role == SourceRole::page; }
@@ -55,6 +60,8 @@ struct RenderedFile {
   std::string made_by;
   SourceSpan origin = {};  // as in OutputFile
   std::string hash;        // SHA-256 of the bytes
+  std::string leads_to;    // of a page that only sends its readers on: the file of the other page; else ""
+  std::optional<std::size_t> withdrawn;  // of a page that only says that it is gone: its number
 };
 
 }  // namespace vav

@@ -29,7 +29,7 @@ struct SearchDocument {
   // ISO (may be partial) and in words, or "".
   std::string date_iso = {};
   std::string date_text = {};
-  // Path in the output tree.
+  // What follows the address of the site.
   std::string address = {};
   // Titles of the pages above, from the start page down.
   std::vector<std::string> trail = {};

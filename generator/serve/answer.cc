@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/address.h"
+#include "base/content_type.h"
 #include "base/hash.h"
 #include "base/text.h"
 #include "diagnostics/print.h"

@@ -53,45 +53,6 @@ bool is_unreserved(char c) {
          std::string_view("-._~/").find(c) != std::string_view::npos;
 }
 
-constexpr auto types = std::to_array<std::pair<std::string_view, std::string_view>>({
-    {"html", "text/html; charset=utf-8"},
-    {"css", "text/css; charset=utf-8"},
-    {"js", "text/javascript; charset=utf-8"},
-    {"mjs", "text/javascript; charset=utf-8"},
-    {"json", "application/json"},
-    {"jsonld", "application/ld+json"},
-    {"webmanifest", "application/manifest+json"},
-    {"txt", "text/plain; charset=utf-8"},
-    {"md", "text/markdown; charset=utf-8"},
-    {"csv", "text/csv; charset=utf-8"},
-    {"ics", "text/calendar; charset=utf-8"},
-    {"xml", "application/xml"},
-    {"graphml", "application/xml"},
-    {"svg", "image/svg+xml"},
-    {"png", "image/png"},
-    {"jpg", "image/jpeg"},
-    {"jpeg", "image/jpeg"},
-    {"gif", "image/gif"},
-    {"webp", "image/webp"},
-    {"avif", "image/avif"},
-    {"ico", "image/x-icon"},
-    {"woff", "font/woff"},
-    {"woff2", "font/woff2"},
-    {"ttf", "font/ttf"},
-    {"otf", "font/otf"},
-    {"mp3", "audio/mpeg"},
-    {"mp4", "video/mp4"},
-    {"webm", "video/webm"},
-    {"pdf", "application/pdf"},
-    {"zip", "application/zip"},
-    {"odt", "application/vnd.oasis.opendocument.text"},
-    {"ods", "application/vnd.oasis.opendocument.spreadsheet"},
-    {"odp", "application/vnd.oasis.opendocument.presentation"},
-    {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
-    {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
-    {"pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"},
-});
-
 }  // namespace
 
 bool is_own_host(std::string_view host, int port) {
@@ -133,17 +94,6 @@ std::string target_of_path(std::string_view path) {
     }
   }
   return target;
-}
-
-std::string_view content_type(std::string_view path) {
-  // A feed is read by programs that ask what it is; the lists of sums have no ending.
-  if (path == "atom.xml" || path.ends_with("/atom.xml")) return "application/atom+xml";
-  const std::string ending = lower_ascii(extension(path));
-  if (ending.empty()) return "text/plain; charset=utf-8";
-  for (const auto& [name, type] : types) {
-    if (name == ending) return type;
-  }
-  return "application/octet-stream";
 }
 
 }  // namespace vav

@@ -20,7 +20,4 @@ std::optional<std::string> path_of_target(std::string_view target);
 // The other way round: "moten/träff" -> "/moten/tr%C3%A4ff".
 std::string target_of_path(std::string_view path);
 
-// By the end of the file's name; with the charset where it is text.
-std::string_view content_type(std::string_view path);
-
 }  // namespace vav

@@ -124,9 +124,9 @@ class ThemeLoader {
         sources.push_back({path.substr(templates_folder.size()), file.finding_path, file.text});
     }
     theme.templates = TemplateSet::compile(sources, own_filters, diagnostics_);
-    for (const char* needed :
-         {"page.html", "start.html", "list.html", "register.html", "search.html", "404.html", "redirect.html",
-          "traceability.html", "traced_kind.html", "traced_row.html", "matrix.html", "coverage.html"}) {
+    for (const char* needed : {"page.html", "start.html", "list.html", "register.html", "search.html", "404.html",
+                               "redirect.html", "withdrawn.html", "traceability.html", "traced_kind.html",
+                               "traced_row.html", "matrix.html", "coverage.html"}) {
       if (!diagnostics_.has_errors() && !theme.templates.has(needed)) {
         diagnostics_.add("bad-theme", {folders_.finding_prefix + "templates/", {}},
                          say("the theme has no template '{}'", needed),

@@ -2,20 +2,12 @@
 'use strict'
 const test = require('node:test')
 const assert = require('node:assert')
-const puppeteer = require('puppeteer-core')
 const assertNone = require('../none.js')
-const { Site } = require('./site.js')
-
-const launch = () => puppeteer.launch({
-  browser: 'firefox',
-  executablePath: process.env.VAV_FIREFOX || '/usr/bin/firefox-esr',
-  // puppeteer turns the strict policy off; readers have it on.
-  extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true, 'network.captive-portal-service.enabled': false }
-})
+const { Site, launchFirefox } = require('./site.js')
 
 test('AC45 the search works from a folder in Firefox, in a worker, with no error', async () => {
   const site = new Site()
-  const browser = await launch()
+  const browser = await launchFirefox()
   try {
     const page = await browser.newPage()
     await page.setViewport({ width: 1280, height: 900 })

@@ -8,6 +8,7 @@ const path = require('node:path')
 const { after } = require('node:test')
 const { pathToFileURL } = require('node:url')
 const { chromium } = require('playwright-core')
+const puppeteer = require('puppeteer-core')
 
 const root = path.resolve(__dirname, '../..')
 const built = process.env.VAV_SITE || path.join(root, 'build/site')
@@ -16,6 +17,13 @@ const launch = () => chromium.launch({
   executablePath: process.env.VAV_CHROMIUM || '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
     '--disable-sync']
+})
+
+const launchFirefox = () => puppeteer.launch({
+  browser: 'firefox',
+  executablePath: process.env.VAV_FIREFOX || '/usr/bin/firefox-esr',
+  // puppeteer turns the strict policy off; readers have it on.
+  extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true, 'network.captive-portal-service.enabled': false }
 })
 
 const htmlFiles = (folder) => fs.readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -198,11 +206,11 @@ const withPages = async (pages, work) => {
 }
 
 // A knowledge base of the tests, woven with the theme that comes with vav: the folder of the site.
-const weave = (content, today = '2026-01-15') => {
+const weave = (content, today = '2026-01-15', more = []) => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vav-woven-'))
-  execFileSync(process.env.VAV || path.join(root, 'build/bin/vav'), ['build', path.join(root, content), '--out', path.join(folder, 'site'), '--today', today], { stdio: 'pipe' })
+  execFileSync(process.env.VAV || path.join(root, 'build/bin/vav'), ['build', path.join(root, content), '--out', path.join(folder, 'site'), '--today', today, ...more], { stdio: 'pipe' })
   temporary.push(folder)
   return path.join(folder, 'site')
 }
 
-module.exports = { withSite, onAll, withPages, weave, Site, launch, root, built }
+module.exports = { withSite, onAll, withPages, weave, Site, launch, launchFirefox, root, built }

@@ -228,8 +228,12 @@ TEST(Verify, FindsWhatIsNotUtf8) {
 }
 
 TEST(Verify, OnlyThePageThatServersShowAnywhereHasLinksFromTheRoot) {
-  EXPECT_THAT(with_file("404.html", "<a href=\"/index.html\">a</a> <a href=\"/x/sok/index.html?q#r\">b</a>"),
+  EXPECT_THAT(with_file("404.html", "<a href=\"/x/index.html\">a</a> <a href=\"/x/sok/index.html?q#r\">b</a>"),
               IsEmpty());
+  EXPECT_THAT(with_file("404.html", "<a href=\"/index.html\">a</a>"), IsEmpty());
+  // The site lies in one folder of the server.
+  EXPECT_THAT(with_file("404.html", "<a href=\"/index.html\">a</a> <a href=\"/x/sok/index.html\">b</a>"),
+              ElementsAre(HasSubstr("verify-root-relative")));
   EXPECT_THAT(with_file("404.html", "<a href=\"/x/no.html\">a</a>"), ElementsAre(HasSubstr("verify-root-relative")));
 }
 

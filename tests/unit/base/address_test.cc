@@ -13,6 +13,27 @@ TEST(RelativeLink, ClimbsAsFarAsNeeded) {
   EXPECT_EQ(relative_link("a/index.html", "a/index.html"), "index.html");
 }
 
+TEST(RelativeLink, LeadsToAFolderOnTheWeb) {
+  EXPECT_EQ(relative_link("moten/x/index.html", "aktorer/uka/index.html#vad", Target::web), "../../aktorer/uka/#vad");
+  EXPECT_EQ(relative_link("moten/x/index.html", "index.html", Target::web), "../../");
+  EXPECT_EQ(relative_link("index.html", "index.html", Target::web), "./");
+  EXPECT_EQ(relative_link("a/index.html", "a/b.png", Target::web), "b.png");
+  EXPECT_EQ(relative_link("a/index.html", "404.html", Target::web), "../404.html");
+  EXPECT_EQ(relative_link("a/index.html", "b/index.html#x", Target::disk), "../b/index.html#x");
+  EXPECT_EQ(shown_address("index.html", Target::web), "");
+  EXPECT_EQ(shown_address("moten/index.html", Target::disk), "moten/index.html");
+}
+
+TEST(BaseUrl, IsAnAddressThatServersTakeAsItIs) {
+  EXPECT_EQ(normal_base_url("https://example.org"), "https://example.org/");
+  EXPECT_EQ(normal_base_url("http://127.0.0.1:8080/a/b"), "http://127.0.0.1:8080/a/b/");
+  EXPECT_EQ(root_of("https://example.org/a/b/"), "/a/b/");
+  EXPECT_EQ(root_of(""), "/");
+  for (const char* bad : {"", "example.org", "ftp://example.org/", "https://", "https:///a/", "https://e.org/a?b",
+                          "https://e.org/a b/", "https://e.org/a;b/", "https://e.org/../", "https://e.org//a/"})
+    EXPECT_EQ(normal_base_url(bad), std::nullopt) << bad;
+}
+
 TEST(RelativeLink, ANameThatStartsAlikeIsNotTheSameFolder) {
   EXPECT_EQ(relative_link("ab/index.html", "a/index.html"), "../a/index.html");
 }

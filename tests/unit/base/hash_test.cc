@@ -11,6 +11,10 @@ TEST(Sha256, KnownAnswers) {
   EXPECT_EQ(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+TEST(Integrity, KnownAnswer) {
+  EXPECT_EQ(integrity_of("abc"), "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn");
+}
+
 TEST(Fingerprint, DependsOnTheBytesAlone) {
   EXPECT_EQ(fingerprint("abc"), fingerprint("abc"));
   EXPECT_NE(fingerprint("abc"), fingerprint("abd"));

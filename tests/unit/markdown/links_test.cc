@@ -209,5 +209,18 @@ TEST(Places, OverLineEndsOfAllKinds) {
   EXPECT_EQ(parsed.place_of_link(1), "4:7+1");
 }
 
+TEST(FormerIds, AreTheFirstThingInWhatHasTheId) {
+  const Parsed parsed = parse("## Rubrik\n\nText. {#a}\n\n- Punkt. {#b}\n\n| x | y |\n|---|---|\n| 1 | 2 {#c} |\n");
+  const std::string html =
+      render_html(parsed.document, {}, {}, {}, {},
+                  {{"a", "a1"}, {"a", "a2"}, {"b", "b1"}, {"c", "c1"}, {"rubrik", "h1"}, {"no", "n"}});
+  EXPECT_THAT(html, HasSubstr("<p id=\"a\"><span id=\"a1\"></span><span id=\"a2\"></span>Text."));
+  EXPECT_THAT(html, HasSubstr("<li id=\"b\"><span id=\"b1\"></span>Punkt."));
+  EXPECT_THAT(html, HasSubstr("<td><span id=\"c1\"></span>1</td>"));
+  EXPECT_THAT(html, HasSubstr("<h2 id=\"rubrik\"><span id=\"h1\"></span>Rubrik"));
+  EXPECT_THAT(html, Not(HasSubstr("\"n\"")));
+  EXPECT_EQ(render_html(parsed.document, {}).find("<span"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace vav

@@ -1,0 +1,27 @@
+#include "audit/checks.h"
+#include "audit/url.h"
+
+namespace vav {
+
+void check_integrity(const Site& site, Diagnostics& findings) {
+  for (const auto& [path, facts] : site.files) {
+    for (const IntegrityClaim& claim : facts.integrity_claims) {
+      const auto report = [&](Wording message, Wording hint) {
+        findings.add("verify-integrity-attribute", {path, claim.place}, std::move(message), std::move(hint));
+      };
+      if (site.target == Target::disk) {
+        report(say("browsers refuse a file with an integrity attribute when the page is opened from disk"),
+               say("leave it out"));
+        continue;
+      }
+      const Url url = resolve_url(path, claim.url);
+      const FileFacts* file = url.kind == UrlKind::inside ? site.find(url.path) : nullptr;
+      // A file that is not there is a broken link.
+      if (file == nullptr || file->integrity == claim.value) continue;
+      report(say("browsers refuse {}, which has other bytes than the integrity attribute says", url.path),
+             say("build the site again"));
+    }
+  }
+}
+
+}  // namespace vav

@@ -1,0 +1,58 @@
+// What every web server is told, whatever its language. Used inside this room only.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "exports/export_files.h"
+
+namespace vav {
+
+struct Header {
+  std::string_view name;
+  std::string_view value;
+};
+
+// On every answer. The policy is that of the pages' own meta element, without file:, and with what counts in a header
+// alone (https://www.w3.org/TR/CSP3/#meta-element).
+inline constexpr auto headers = std::to_array<Header>({
+    {"Content-Security-Policy",
+     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; worker-src blob:; "
+     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
+    {"X-Content-Type-Options", "nosniff"},
+    // What was searched for stands in an address, and is nobody else's business.
+    {"Referrer-Policy", "same-origin"},
+    {"Permissions-Policy",
+     "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), "
+     "payment=(), usb=()"},
+});
+
+// Pages are asked for anew each time, and not sent again when they are the same; what has a fingerprint in its name
+// never changes.
+inline constexpr Header cache_of_pages = {"Cache-Control", "no-cache"};
+inline constexpr Header cache_of_assets = {"Cache-Control", "public, max-age=31536000, immutable"};
+
+inline constexpr std::string_view assets_folder = "assets/";
+inline constexpr std::string_view server_folder = "server/";
+
+// An address that a page had before, from the root of the server: both end in "/", or name a file.
+struct Redirect {
+  std::string from, to;
+};
+
+// Sorted by where they lead from. Fragments are not among them: browsers never send them.
+std::vector<Redirect> redirects_of(const ExportSource& source);
+
+// Media types without their charset: each with its endings, in the order of content_types().
+struct TypeEndings {
+  std::string_view type;
+  std::vector<std::string_view> endings;
+  bool is_utf8 = false;  // text, so the charset is told
+};
+std::vector<TypeEndings> types_and_endings();
+// Media types worth compressing: text, and what is written as text.
+bool is_compressible(std::string_view type);
+
+}  // namespace vav

@@ -1,0 +1,61 @@
+// That real servers take these files, and what they do then, is shown in tests/servers.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "exports/export_files.h"
+
+namespace vav {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+std::string file(const std::string& path, const std::string& base_url, Target target = Target::web) {
+  SiteConfig config;
+  config.base_url = base_url;
+  const std::vector<Page> pages;
+  const std::vector<bool> on_site;
+  const Routes routes;
+  const KnowledgeGraph graph;
+  const ExportSource source{config,
+                            pages,
+                            on_site,
+                            routes,
+                            graph,
+                            target,
+                            {{"moten/gammal/index.html", "moten/ny/index.html", std::nullopt},
+                             {"a.html", "index.html", std::nullopt},
+                             {"moten/ny/index.html", "", std::nullopt}}};
+  for (const ExportedFile& one : export_files(source)) {
+    if (one.path == path) return one.bytes;
+  }
+  return "none";
+}
+
+TEST(ServerFiles, AreForTheWebOnly) {
+  EXPECT_EQ(file("server/nginx.conf", "https://example.org/", Target::disk), "none");
+  EXPECT_NE(file("server/nginx.conf", ""), "none");
+}
+
+TEST(ServerFiles, LeadFromOldAddresses) {
+  EXPECT_THAT(file("server/nginx-redirects.conf", "https://e.org/k/"),
+              HasSubstr("location = /k/moten/gammal/ { absolute_redirect off; return 301 /k/moten/ny/; }\n"
+                        "location = /k/moten/gammal { absolute_redirect off; return 301 /k/moten/ny/; }\n"
+                        "location = /k/moten/gammal/index.html { absolute_redirect off; return 301 /k/moten/ny/; }\n"));
+  EXPECT_THAT(file("server/nginx-redirects.conf", ""),
+              HasSubstr("location = /a.html { absolute_redirect off; return 301 /; }"));
+  EXPECT_THAT(file("server/apache-redirects.conf", "https://e.org/k/"),
+              HasSubstr(R"(RedirectMatch permanent "^/k/moten/gammal(/(index\.html)?)?$" "/k/moten/ny/")"));
+  EXPECT_THAT(file("server/web.config", "https://e.org/k/"), HasSubstr(R"(<location path="moten/gammal">)"));
+}
+
+TEST(ServerFiles, KnowWhereTheSiteLies) {
+  EXPECT_THAT(file("server/nginx.conf", "https://e.org/k/"), HasSubstr("location = /k { "));
+  EXPECT_THAT(file("server/nginx.conf", "https://e.org/k/"), HasSubstr("location ^~ /k/assets/ {"));
+  EXPECT_THAT(file("server/nginx.conf", ""), HasSubstr("location ^~ / {"));
+  EXPECT_THAT(file("server/nginx.conf", ""), Not(HasSubstr("location =")));
+  EXPECT_THAT(file("server/apache.conf", "https://e.org/k.1/"), HasSubstr(R"(RedirectMatch 404 "^/k\.1/server/")"));
+}
+
+}  // namespace
+}  // namespace vav
