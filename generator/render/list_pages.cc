@@ -136,7 +136,8 @@ class ListPlanner {
                        .address = std::string(address),
                        .menu_key = menu_key,
                        .template_name = template_name,
-                       .breadcrumb = breadcrumb(data_, language_, std::nullopt)},
+                       .breadcrumb = breadcrumb(data_, language_, std::nullopt),
+                       .canonical = std::string(address == not_found_address ? "" : address)},
                       model_);
   }
 
@@ -169,7 +170,8 @@ class ListPlanner {
                                   .lang = gone.lang,
                                   .address = address,
                                   .template_name = "withdrawn.html",
-                                  .breadcrumb = breadcrumb(data_, gone.lang, gone.kind)},
+                                  .breadcrumb = breadcrumb(data_, gone.lang, gone.kind),
+                                  .canonical = ""},
                                  model_);
     page.set("withdrawn", date_value(*gone.withdrawn, gone.lang))
         .set("reason", gone.withdrawn_reason)

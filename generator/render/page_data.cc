@@ -278,11 +278,13 @@ Value letter_about(const PageFrame& frame, const SiteModel& model) {
 
 MapBuilder page_frame(const PageFrame& frame, const SiteModel& model) {
   const std::string& site_title = model.config.title.in(frame.lang);
+  const std::string canonical = frame.canonical.value_or(frame.address);
   MapBuilder page;
   page.set("title", frame.title)
       .set("html_title", frame.title == site_title ? frame.title : frame.title + " – " + site_title)
       .set("lang", frame.lang)
       .set("address", frame.address)
+      .set("canonical", canonical.empty() ? Value() : Value(canonical))
       .set("summary", frame.summary)
       .set("kind", frame.kind)
       .set("breadcrumb", frame.breadcrumb)

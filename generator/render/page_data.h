@@ -1,6 +1,7 @@
 // What the template of one page gets (themes/README.md lists every key).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct PageFrame {
   std::string template_name;
   Value kind;       // null = none
   List breadcrumb;  // [{title, address}]
+  // The page that search engines should know instead of this one; "" = none.
+  std::optional<std::string> canonical = std::nullopt;
 };
 MapBuilder page_frame(const PageFrame& frame, const SiteModel& model);
 

@@ -10,8 +10,8 @@ from properties.program import vav
 from servers.hosts import PREFIX, serving
 from servers.site import BASE, GONE, OLD, WebSite
 
-TYPES = {"html": "text/html", "css": "text/css", "js": "text/javascript", "json": "application/json", "svg": "image/svg+xml", "xml": "application/xml", "txt": "text/plain", "": "text/plain"}
-UTF8 = {"html", "css", "js", "txt"}
+TYPES = {"html": "text/html", "css": "text/css", "js": "text/javascript", "json": "application/json", "svg": "image/svg+xml", "xml": "application/xml", "txt": "text/plain", "csv": "text/csv", "": "text/plain"}
+UTF8 = {"html", "css", "js", "txt", "csv"}
 POLICY = ["default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "font-src 'self'", "worker-src blob:", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"]
 
 
