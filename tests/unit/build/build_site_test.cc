@@ -27,6 +27,11 @@ const std::map<std::string, std::string> theme_files = {
     {"/t/templates/search.html", "search"},
     {"/t/templates/404.html", "404"},
     {"/t/templates/redirect.html", "to {{ page.target.address | link }}"},
+    {"/t/templates/traceability.html", "{{ page.count }} rows"},
+    {"/t/templates/traced_kind.html", "{{ page.linked }} of {{ page.count }}"},
+    {"/t/templates/traced_row.html", "{{ page.item.title }} {{ page.count }}"},
+    {"/t/templates/matrix.html", "{{ page.count }} rows"},
+    {"/t/templates/coverage.html", "{{ page.gaps }} gaps"},
     {"/a/search.js", "// nothing"},
 };
 
