@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """usage: count.py LOG STATUS: prints how many tests of a part passed and failed, read from what its runner printed last.
+A part with runners of several sorts has the sum of them.
 
 A part that left with a status other than 0 has at least one failure, whatever it printed; so has one that ran no test.
 """
@@ -12,15 +13,16 @@ UNITTEST = re.compile(r"^Ran (\d+) tests? in .*\n\n(OK|FAILED|NO TESTS RAN)(.*)$
 
 
 def read_counts(text):
-    for passed, failed in reversed(PLAIN.findall(text)):
-        return int(passed), int(failed)
-    for failed, total in reversed(CTEST.findall(text)):
-        return int(total) - int(failed), int(failed)
-    for total, _, rest in reversed(UNITTEST.findall(text)):
+    passed = failed = 0
+    for good, bad in PLAIN.findall(text)[-1:]:
+        passed, failed = passed + int(good), failed + int(bad)
+    for bad, total in CTEST.findall(text)[-1:]:
+        passed, failed = passed + int(total) - int(bad), failed + int(bad)
+    for total, _, rest in UNITTEST.findall(text)[-1:]:
         # A test that was skipped has not shown anything.
-        failed = sum(int(n) for n in re.findall(r"(?:failures|errors|skipped|unexpected successes)=(\d+)", rest))
-        return max(0, int(total) - failed), failed
-    return 0, 0
+        bad = sum(int(n) for n in re.findall(r"(?:failures|errors|skipped|unexpected successes)=(\d+)", rest))
+        passed, failed = passed + max(0, int(total) - bad), failed + bad
+    return passed, failed
 
 
 def main():

@@ -2,11 +2,11 @@
 # The parts of ./dev test: what each needs and runs. Sourced by ../dev.
 # A part says how many tests it ran in a way that count.py reads; one that does not, or cannot run, has failed.
 
-all_parts=(architecture unit templates sites faults properties themes serve schema evidence content site servers search markup browser lint)
+all_parts=(architecture unit templates sites faults properties themes serve schema evidence content site servers search markup browser publish lint)
 
 declare -A needs=(
   [architecture]="vav" [unit]="dev" [sites]="vav" [faults]="vav" [properties]="vav" [templates]="dev" [themes]="vav" [serve]="vav" [schema]="vav node" [evidence]="vav site" [content]="vav site" [site]="vav site" [servers]="vav" [search]="dev site"
-  [markup]="site node" [browser]="site node" [lint]="lint")
+  [markup]="site node" [browser]="site node" [publish]="vav site node" [lint]="lint")
 
 # What parts need; each is made once. VAV_PRESET=asan or tsan tests a program that is built so.
 need_dev() { build_preset "${VAV_PRESET:-dev}"; }
@@ -81,6 +81,14 @@ part_browser() {
   local long=(tests/browser/{axe,every_page,keyboard,looks}_test.js) file rest=()
   for file in tests/browser/*_test.js; do [[ " ${long[*]} " = *" $file "* ]] || rest+=("$file"); done
   node_tests --test-concurrency=2 "${long[@]}" "${rest[@]}"
+}
+
+# From the folder of the site to readers: real mounts, servers, archives and browsers.
+part_publish() {
+  local failed=0
+  python_tests tests/publish || failed=1
+  node_tests tests/publish/*_test.js || failed=1
+  return "$failed"
 }
 
 # ./dev lint judges every file; here clang-tidy takes only what the change touches, for it needs some 15 seconds a file.

@@ -1,38 +1,29 @@
-#include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <map>
 
 #include "audit/checks.h"
 #include "base/address.h"
+#include "base/portable_name.h"
 #include "base/text.h"
 #include "base/unicode.h"
 
 namespace vav {
 namespace {
 
-// Windows holds 260 characters with the folder that the site was unpacked to.
-constexpr std::size_t longest_path = 120;
-
-// Windows knows these as devices, whatever extension follows.
-bool is_device(std::string_view name) {
-  constexpr std::array<std::string_view, 4> devices = {"con", "prn", "aux", "nul"};
-  const std::string stem = to_lower(name.substr(0, name.find('.')));
-  if (std::ranges::find(devices, stem) != devices.end()) return true;
-  const bool is_numbered = stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt"));
-  return is_numbered && stem[3] >= '1' && stem[3] <= '9';
-}
-
 // What is wrong with the last part of a path, or nothing.
 Wording fault_of_name(std::string_view name) {
-  for (const char c : name) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
+  switch (name_fault(name)) {
+    case NameFault::none:
+      return {};
+    case NameFault::control_character:
       return say("the name \"{}\" holds a control character", name);
-    if (std::string_view("<>:\"|?*\\").find(c) != std::string_view::npos)
-      return say("the name \"{}\" holds {}", name, c);
+    case NameFault::forbidden_character:
+      return say("the name \"{}\" holds {}", name, forbidden_in(name));
+    case NameFault::bad_end:
+      return say("the name \"{}\" ends in a dot or a space", name);
+    case NameFault::device:
+      return say("the name \"{}\" is the name of a device on Windows", name);
   }
-  if (name.ends_with('.') || name.ends_with(' ')) return say("the name \"{}\" ends in a dot or a space", name);
-  if (is_device(name)) return say("the name \"{}\" is the name of a device on Windows", name);
   return {};
 }
 
@@ -53,8 +44,8 @@ void check_names(const Site& site, Diagnostics& findings) {
     if (entry.type == FileType::other) report(say("neither a file nor a folder"));
     if (Wording fault = fault_of_name(file_name(entry.path)); !fault.empty()) report(std::move(fault));
     const std::size_t length = count_characters(entry.path);
-    if (length > longest_path && entry.type != FileType::folder) {
-      report(say("the path has {} characters; more than {} are too many for Windows", length, longest_path));
+    if (length > longest_portable_path && entry.type != FileType::folder) {
+      report(say("the path has {} characters; more than {} are too many for Windows", length, longest_portable_path));
     }
     const auto [other, is_new] = seen.try_emplace(to_lower(to_nfc(entry.path)), entry.path);
     if (!is_new) report(say("the same name as \"{}\" on Windows and macOS", other->second));

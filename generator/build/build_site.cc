@@ -11,9 +11,11 @@
 #include "base/parallel.h"
 #include "build/check_site.h"
 #include "build/named_files.h"
+#include "build/packing.h"
 #include "evidence/check_evidence.h"
 #include "exports/export_files.h"
 #include "markdown/document.h"
+#include "output/portable_paths.h"
 #include "proofreading/proofread.h"
 #include "render/evidence_files.h"
 #include "render/render_site.h"
@@ -251,6 +253,7 @@ Result<Build> build_site(const Disk& disk, const BuildOptions& options, const Pa
   auto tree = timer.run("lay_out_site", [&] {
     return lay_out_site(build, options.content, std::move(pages), std::move(tables), std::move(search), made);
   });
+  check_portable_paths(tree, archive_folder(build.woven->config), made);
   build.diagnostics.append(made);
   if (made.has_errors() || (!options.keep_going && stops_build(build.diagnostics, options.strict))) return woven;
   build.tree = std::make_unique<OutputTree>(std::move(tree));

@@ -48,6 +48,11 @@ struct CheckCommand {
   std::string against;  // a published site, or its manifest; "" = none
 };
 
+struct PackCommand {
+  CommonOptions common;
+  std::string out = "build/site.zip";
+};
+
 struct SearchCommand {
   CommonOptions common;
   std::string query;
@@ -99,6 +104,7 @@ struct SchemaCommand {
 };
 
 Exit run_build(const BuildCommand& command);
+Exit run_pack(const PackCommand& command);
 // Until SIGINT or SIGTERM.
 Exit run_serve(const ServeCommand& command);
 Exit run_check(const CheckCommand& command);

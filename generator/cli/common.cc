@@ -34,6 +34,10 @@ std::string way_between(const std::string& from, const std::string& to) {
   return relative_link(from + "/x", to + "/x").substr(0, relative_link(from + "/x", to + "/x").size() - 1);
 }
 
+bool lies_inside(const std::string& path, const std::string& folder) {
+  return path == folder || path.starts_with(folder + "/");
+}
+
 }  // namespace
 
 std::string way_to(const std::string& folder, const std::string& content, const Disk& disk) {
@@ -73,6 +77,20 @@ Result<BuildOptions> build_options(const CommonOptions& common, const Disk& disk
   options.theme.finding_prefix = way_to(options.theme.theme, options.content, disk);
   options.theme.with_vav_prefix = way_to(options.theme.with_vav, options.content, disk);
   return options;
+}
+
+std::optional<std::string> folders_clash(const Disk& disk, const std::string& content, const std::string& out) {
+  const Result<std::string> source = disk.real_path(content);
+  const Result<std::string> target = disk.real_path(out);
+  if (!source || !target) return std::nullopt;
+  if (lies_inside(*target, *source)) return fmt::format("the output {} lies inside the content folder", out);
+  if (lies_inside(*source, *target)) return fmt::format("the content folder lies inside the output folder {}", out);
+  return std::nullopt;
+}
+
+Exit refuse_folders(const std::string& clash) {
+  fmt::print(stderr, "vav: {}\n  hint: choose another place with --out\n", clash);
+  return Exit::wrong_arguments;
 }
 
 }  // namespace vav

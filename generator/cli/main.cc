@@ -90,6 +90,14 @@ void add_build(CLI::App& app, vav::BuildCommand& build, std::function<Exit()>& r
   command.callback([&] { run = [&] { return vav::run_build(build); }; });
 }
 
+void add_pack(CLI::App& app, vav::PackCommand& pack, std::function<Exit()>& run) {
+  CLI::App& command = *app.add_subcommand(
+      "pack", "weaves CONTENT into one zip file to hand out, which opens from a folder without a server");
+  add_common(command, pack.common);
+  command.add_option("--out", pack.out, "the file")->capture_default_str();
+  command.callback([&] { run = [&] { return vav::run_pack(pack); }; });
+}
+
 void add_serve(CLI::App& app, vav::ServeCommand& serve, std::function<Exit()>& run) {
   CLI::App& command = *app.add_subcommand(
       "serve", "shows the site in a browser on this machine, and anew whenever something is saved; writes nothing");
@@ -219,6 +227,7 @@ int main(int argc, char** argv) {
   app.footer("Exit status: 0 fine, 1 the content has errors, 2 wrong arguments, 3 the world refused (disk, port).");
   std::function<Exit()> run;
   vav::BuildCommand build;
+  vav::PackCommand pack;
   vav::ServeCommand serve;
   vav::TraceCommand trace;
   vav::VerifyCommand verify;
@@ -233,6 +242,7 @@ int main(int argc, char** argv) {
   std::string page, theme_file;
   std::string format = "text";
   add_build(app, build, run);
+  add_pack(app, pack, run);
   add_serve(app, serve, run);
   add_check(app, check, list, run);
   add_verify(app, verify, run);

@@ -23,7 +23,7 @@ void print_left_out(const Build& build) {
   for (const LeftOut& page : build.woven->left_out) fmt::print("left out: {} ({})\n", page.path, page.reason);
 }
 
-// Why each file is written, before it is.
+// Why each file is written or removed, before it is.
 void print_reasons(const OutputTree& tree, const std::string& out, const Disk& disk) {
   for (const OutputFile& file : tree.files()) {
     const Result<std::string> old = disk.read_file(join_path(out, file.path));
@@ -32,6 +32,12 @@ void print_reasons(const OutputTree& tree, const std::string& out, const Disk& d
     const bool same = old && bytes && *old == *bytes;
     const std::string_view before = old ? "changed" : "new";
     fmt::print("{}: {} (made by {})\n", same ? "unchanged" : before, file.path, file.made_by);
+  }
+  const Result<std::vector<FileEntry>> old = disk.list_tree(out);
+  if (!old) return;  // there was none
+  for (const FileEntry& entry : *old) {
+    const bool is_needed = entry.path == sums_path || tree.find(entry.path) != nullptr;
+    if (entry.type == FileType::file && !is_needed) fmt::print("removed: {}\n", entry.path);
   }
 }
 
@@ -47,21 +53,6 @@ std::string first_difference(const OutputTree& a, const OutputTree& b) {
     if (!left || !right || left->bytes != right->bytes || left->copy_from != right->copy_from) return path;
   }
   return "";
-}
-
-bool lies_inside(const std::string& path, const std::string& folder) {
-  return path == folder || path.starts_with(folder + "/");
-}
-
-// An output folder inside the content would be read as content the next time, and content inside the output would be
-// swapped away.
-std::optional<std::string> folders_clash(const Disk& disk, const std::string& content, const std::string& out) {
-  const Result<std::string> source = disk.real_path(content);
-  const Result<std::string> target = disk.real_path(out);
-  if (!source || !target) return std::nullopt;
-  if (lies_inside(*target, *source)) return fmt::format("the output folder {} lies inside the content folder", out);
-  if (lies_inside(*source, *target)) return fmt::format("the content folder lies inside the output folder {}", out);
-  return std::nullopt;
 }
 
 Exit report_content(const Build& build, const BuildCommand& command, const std::string& content, const Disk& disk) {
@@ -93,10 +84,7 @@ Exit run_build(const BuildCommand& command) {
   options->keep_going = command.keep_going;
   options->target = command.target;
   if (!command.base_url.empty()) options->base_url = normal_base_url(command.base_url);
-  if (const auto clash = folders_clash(disk, options->content, command.out)) {
-    fmt::print(stderr, "vav: {}\n  hint: choose another folder with --out\n", *clash);
-    return Exit::wrong_arguments;
-  }
+  if (const auto clash = folders_clash(disk, options->content, command.out)) return refuse_folders(*clash);
   std::optional<ProgressLine> progress(std::in_place);
   Result<Build> build = build_site(disk, *options, [&](std::string_view pass) { progress->show(pass); });
   if (!build) return refuse(build.failure());

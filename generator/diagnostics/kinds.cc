@@ -113,6 +113,7 @@ const std::vector<DiagnosticKind> kinds = {
      "A page that vav makes by itself, such as a list, was published, and nothing answers at its address any more."},
     // output
     {"duplicate-output", error, true, "Two parts of the site want to write the same file."},
+    {"unsafe-path", error, true, "Windows cannot hold a file or folder of this name, or a path of this length."},
     // verify, on a finished folder
     {"verify-broken-link", error, true, "A link leads to a file that is not in the folder."},
     {"verify-broken-fragment", error, true, "A link names a place that its page does not have."},

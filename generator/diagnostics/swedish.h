@@ -21,6 +21,7 @@ std::span<const Translation> swedish_chain();       // the chain of evidence
 std::span<const Translation> swedish_coverage();    // the tables of evidence and the coverage report
 std::span<const Translation> swedish_site();        // what is written and verified
 std::span<const Translation> swedish_publishing();  // where the site lies, addresses that stay
+std::span<const Translation> swedish_output();      // where it is put, and what goes out with it
 std::span<const Translation> swedish_kinds();       // the catalogue's explanations and the types of values
 
 }  // namespace vav::wording
