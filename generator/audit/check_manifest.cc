@@ -26,6 +26,10 @@ class ManifestCheck {
       return;
     }
     for (const Entry& page : *pages.entries()) check_page(page);
+    for (const auto& [path, facts] : site_.files) {
+      if (is_page(path) && pages.find(path) == nullptr)
+        report(pages.place(), say("the manifest does not name \"{}\"", path));
+    }
   }
 
  private:
@@ -45,6 +49,10 @@ class ManifestCheck {
       report(page.key_place, say("\"{}\" has no sha256", page.key));
     } else if (*hash.text() != facts->hash) {
       report(hash.place(), say("\"{}\" is not as it was when its sum was taken", page.key));
+    }
+    if (const Value& mark = page.value.at("not_public"); !mark.is_null()) {
+      findings_.add("verify-internal", {page.key, {}}, say("the page is not for the public: {}", mark.text_or_empty()),
+                    say("build the site without --drafts"));
     }
     if (!is_page(page.key)) return;
     for (const Value& passage : page.value.at("passages").items()) {

@@ -41,7 +41,9 @@ void check_sums(const Site& site, Diagnostics& findings) {
   int number = 0;
   for (const std::string_view line : split_lines(site.sums)) {
     check_line(site, line, ++number, findings);
-    if (line.size() > name_start) listed.insert(line.substr(name_start));
+    if (line.size() <= name_start || listed.insert(line.substr(name_start)).second) continue;
+    findings.add("verify-bad-sum", {std::string(sums_name), {number, static_cast<int>(name_start) + 1, 1}},
+                 say("\"{}\" is listed twice", line.substr(name_start)));
   }
   for (const auto& [path, facts] : site.files) {
     if (path == sums_name || listed.contains(path)) continue;

@@ -30,13 +30,18 @@ struct FileFacts {
   std::vector<IntegrityClaim> integrity_claims;
   std::vector<Link> links;
   std::set<std::string, std::less<>> anchors;  // of a page: what a fragment may name
+  bool has_policy = false;                     // a content security policy, right or wrong
   bool is_redirect = false;                    // a page that only sends its readers on
   Link redirect;                               // where to
   Diagnostics findings;                        // of the file alone
 };
 
-// Each reads one kind of file. REQUIRES: `text` is valid UTF-8.
+// Each reads one kind of file. REQUIRES: `text` is valid UTF-8. read_html() reads SVG too.
 void read_html(std::string_view path, std::string_view text, FileFacts& facts);
+// Of any text: personal identity numbers. In code (scripts, styles) only those written with their dash.
+void read_text(std::string_view path, std::string_view text, bool is_code, FileFacts& facts);
+// Of any file: what pictures and documents tell beside what they show.
+void read_bytes(std::string_view path, std::string_view bytes, FileFacts& facts);
 void read_css(std::string_view text, FileFacts& facts);
 void read_script(std::string_view path, std::string_view text, FileFacts& facts);
 

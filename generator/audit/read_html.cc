@@ -9,6 +9,7 @@
 
 #include "audit/file_facts.h"
 #include "audit/line_index.h"
+#include "audit/policy.h"
 #include "base/text.h"
 
 namespace vav {
@@ -78,8 +79,27 @@ class PageReader {
     for (unsigned i = 0; i < element.attributes.length; ++i) {
       read_attribute(element, tag, *static_cast<const GumboAttribute*>(element.attributes.data[i]));
     }
-    if (tag == "meta" && lower_ascii(value_of(element, "http-equiv")) == "refresh") {
-      const GumboAttribute* content = gumbo_get_attribute(&element.attributes, "content");
+    if (tag == "meta") read_meta(element);
+  }
+
+  // The site's pages say themselves what may be loaded: the folder has no server that would.
+  void finish() {
+    if (facts_.has_policy || !path_.ends_with("html")) return;
+    report("verify-no-policy", {}, say("the page has no content security policy"),
+           say("put it into the head of the theme's base template"));
+  }
+
+ private:
+  void read_meta(const GumboElement& element) {
+    const std::string role = lower_ascii(value_of(element, "http-equiv"));
+    const GumboAttribute* content = gumbo_get_attribute(&element.attributes, "content");
+    if (role == "content-security-policy" && content != nullptr) {
+      facts_.has_policy = true;
+      if (Wording fault = fault_of_policy(content->value); !fault.empty()) {
+        report("verify-no-policy", place_of(*content), std::move(fault));
+      }
+    }
+    if (role == "refresh") {
       const auto url = content == nullptr ? std::nullopt : refresh_url(content->value);
       facts_.is_redirect = facts_.is_redirect || url.has_value();
       if (url) {
@@ -87,12 +107,20 @@ class PageReader {
         add_link(*url, *content, false, true);
       }
     }
+    if (lower_ascii(value_of(element, "name")) == "visibility" &&
+        lower_ascii(value_of(element, "content")) != "public") {
+      report("verify-internal", place_of(element), say("the page says of itself that it is not for the public"));
+    }
   }
 
- private:
   static std::string_view value_of(const GumboElement& element, const char* name) {
     const GumboAttribute* attribute = gumbo_get_attribute(&element.attributes, name);
     return attribute == nullptr ? std::string_view() : std::string_view(attribute->value);
+  }
+
+  static bool leads_elsewhere(std::string_view url) {
+    const std::string lower = lower_ascii(trim(url));
+    return lower.starts_with("http:") || lower.starts_with("https:") || lower.starts_with("//");
   }
 
   // From the attribute's name to the end of its value.
@@ -154,6 +182,13 @@ class PageReader {
       add_link(std::string(value), attribute, true, tag == "iframe" || tag == "frame");
     } else if (name == "srcset" || name == "imagesrcset") {
       for (std::string& url : srcset_urls(value)) add_link(std::move(url), attribute, true, false);
+    } else if (name == "ping") {
+      report("verify-external-resource", place_of(attribute), say("a server is told when the link is followed"),
+             say("leave it out"));
+    } else if (name == "background") {
+      add_link(std::string(value), attribute, true, false);
+    } else if ((name == "action" || name == "formaction") && leads_elsewhere(value)) {
+      report("verify-external-resource", place_of(attribute), say("the form sends what readers write to {}", value));
     } else if (name == "action" || name == "formaction") {
       add_link(std::string(value), attribute, false, true);
     }
@@ -220,6 +255,7 @@ void read_html(std::string_view path, std::string_view text, FileFacts& facts) {
       waiting.push_back(static_cast<const GumboNode*>(children->data[i]));
     }
   }
+  reader.finish();
   drop_repeated(facts);
 }
 

@@ -172,6 +172,11 @@ class ScriptScanner {
       if (is_global(1, "importScripts") && !last(2).is("function")) report(last(1), "importScripts()");
     }
     if (is_global(0, "XMLHttpRequest") && follows_new(0)) report(last(0), "XMLHttpRequest");
+    for (const std::string_view line : {"EventSource", "WebSocket", "RTCPeerConnection"}) {
+      if (is_global(0, line) && follows_new(0)) report(last(0), line);
+    }
+    if (last(0).is("(") && last(1).is("sendBeacon")) report(last(1), "sendBeacon()");
+    if (last(1).is("serviceWorker") && last(2).is(".")) report(last(1), say("a service worker"));
     const bool is_worker =
         last(1).is("(") && (is_global(2, "Worker") || is_global(2, "SharedWorker")) && follows_new(2);
     if (is_worker && last(0).kind == TokenKind::text) report(last(2), say("a worker in a file of its own"));

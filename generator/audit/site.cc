@@ -1,5 +1,7 @@
 #include "audit/site.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 
 #include "base/address.h"
@@ -10,23 +12,34 @@
 namespace vav {
 namespace {
 
+// Text in which persons may be named. One that is not UTF-8 is somebody's file that a page offers.
+bool may_name_persons(std::string_view type) {
+  constexpr std::array<std::string_view, 12> types = {"html", "htm", "css", "js",  "mjs", "json",
+                                                      "txt",  "xml", "svg", "csv", "ics", "webmanifest"};
+  return std::ranges::find(types, type) != types.end();
+}
+
 bool is_read_as_text(std::string_view path) {
   const std::string_view type = extension(path);
-  return is_page(path) || type == "css" || type == "js" || type == "mjs" || path == sums_name || path == manifest_name;
+  return is_page(path) || type == "css" || type == "js" || type == "mjs" || type == "svg" || path == sums_name ||
+         path == manifest_name;
 }
 
 FileFacts facts_of(const std::string& path, std::string_view bytes) {
   FileFacts facts;
   facts.hash = sha256(bytes);
+  const std::string_view type = extension(path);
+  read_bytes(path, bytes, facts);
+  const bool is_code = type == "css" || type == "js" || type == "mjs";
+  if (may_name_persons(type) && !find_invalid_utf8(bytes)) read_text(path, bytes, is_code, facts);
   if (!is_read_as_text(path)) return facts;
   if (const auto invalid = find_invalid_utf8(bytes)) {
     const LineColumn where = locate(bytes.substr(0, *invalid), *invalid);
     facts.findings.add("bad-utf8", {path, {where.line, where.column, 1}}, say("the file is not valid UTF-8"));
     return facts;
   }
-  const std::string_view type = extension(path);
   if (type == "css" || type == "js") facts.integrity = integrity_of(bytes);
-  if (is_page(path)) read_html(path, bytes, facts);
+  if (is_page(path) || type == "svg") read_html(path, bytes, facts);
   if (type == "css") read_css(bytes, facts);
   if (type == "js" || type == "mjs") read_script(path, bytes, facts);
   return facts;

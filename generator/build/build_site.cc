@@ -76,6 +76,7 @@ std::vector<bool> decide_what_is_on_site(WovenSite& site, const std::vector<bool
     if (reason.empty() && faulty[i] && options.keep_going) reason = "faulty";
     site.on_site.push_back(reason.empty());
     withdrawn.push_back(reason == withdrawn_page);
+    site.not_public.push_back(reason_left_out(site.pages[i], options.today, false));
     if (!reason.empty()) site.left_out.push_back({site.pages[i].path, std::string(reason)});
   }
   return withdrawn;
@@ -145,7 +146,7 @@ OutputTree lay_out_site(const Build& build, const std::string& content, std::vec
                      .bytes = std::move(one.bytes),
                      .copy_from = {},
                      .made_by = std::move(one.made_by)});
-  pages.push_back(manifest(build.model(), pages));
+  pages.push_back(manifest(build.model(), pages, build.woven->not_public));
   for (RenderedFile& table : tables) pages.push_back(std::move(table));
   for (RenderedFile& page : pages) {
     files.push_back({.path = std::move(page.path),
@@ -218,7 +219,10 @@ Result<Build> weave_site(const Disk& disk, const BuildOptions& options, const Pa
   site->redirects = collect_redirects(inputs, withdrawn, diagnostics);
   site->images =
       timer.run("read_images", [&] { return read_images(disk, options.content, *site, options.threads, diagnostics); });
-  site->file_sizes = read_file_sizes(disk, options.content, *site);
+  timer.run("read_documents", [&] {
+    read_documents(disk, options.content, *site, options.threads, diagnostics);
+    return true;
+  });
   // Beyond this point no page, name or relation is added.
   check_evidence({site->pages, site->on_site, site->graph, site->evidence, site->config.schema}, diagnostics);
   check_site(*site, options.today, diagnostics);

@@ -66,6 +66,9 @@ struct EvidenceTables {
   Coverage coverage;
 };
 
+// Documents that lost something on their way out: path -> the bytes that go out.
+using CleanDocuments = std::map<std::string, std::string>;
+
 // All that is known of a site once every name is resolved. Nothing is added to it later.
 struct WovenSite {
   SiteConfig config;
@@ -73,6 +76,8 @@ struct WovenSite {
   std::vector<Page> pages;
   std::vector<bool> on_site;
   std::vector<LeftOut> left_out;
+  // By page: why it is on the site only because drafts were asked for; "" = it is not.
+  std::vector<std::string_view> not_public;
   Routes routes;
   KnowledgeGraph graph;
   EvidenceGraph evidence;
@@ -82,6 +87,7 @@ struct WovenSite {
   NamedImages images;
   FileSizes file_sizes;
   Redirects redirects;
+  CleanDocuments documents;
 };
 
 // A build as far as it came. `woven` and `theme` are set when their passes had no errors that stop; `tree` when the

@@ -17,8 +17,11 @@ namespace vav {
 NamedImages read_images(const Disk& disk, const std::string& content, const WovenSite& site, int threads,
                         Diagnostics& diagnostics);
 
-// The sizes of all other named files. One that cannot be read is told of when it is copied.
-FileSizes read_file_sizes(const Disk& disk, const std::string& content, const WovenSite& site);
+// Reads all other named files into `file_sizes` and `documents`: a document goes out without what it tells of who made
+// it. One that cannot be cleaned, or does more than be read, is a finding. A file that cannot be read is told of when
+// it is copied.
+void read_documents(const Disk& disk, const std::string& content, WovenSite& site, int threads,
+                    Diagnostics& diagnostics);
 
 // Every named file, in the folder of each page that names it.
 std::vector<OutputFile> named_files(const WovenSite& site, const std::string& content);

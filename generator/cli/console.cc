@@ -28,8 +28,9 @@ bool wants_colour() {
 void print_findings(const Diagnostics& diagnostics, const DiagnosticsStyle& style, const std::string& folder,
                     const Disk& disk) {
   if (style.format != DiagnosticsFormat::text) {
-    const std::string document = style.format == DiagnosticsFormat::json ? to_json(diagnostics, style.language)
-                                                                         : to_sarif(diagnostics, style.language);
+    const std::string document = style.format == DiagnosticsFormat::json
+                                     ? to_json(diagnostics, style.language)
+                                     : to_sarif(diagnostics, style.language, folder);
     fmt::print(stderr, "{}", document);
     return;
   }

@@ -67,7 +67,8 @@ Exit compare_twice(const Disk& disk, const BuildOptions& options, const Build& f
   if (!second) return refuse(second.failure());
   const std::string path = second->tree ? first_difference(*first.tree, *second->tree) : "everything";
   if (path.empty()) {
-    fmt::print("twice: the same bytes with {} and {} threads\n", options.threads, other.threads);
+    fmt::print("twice: the same bytes of {} files with {} and {} threads\n", first.tree->files().size() + 1,
+               options.threads, other.threads);
     return Exit::fine;
   }
   fmt::print(stderr, "vav: two builds differ at {}\n", path);

@@ -65,6 +65,9 @@ const std::vector<DiagnosticKind> kinds = {
     {"heading-level", warning, false, "The headings of a page start at ## and go down one level at a time."},
     {"missing-file", error, true, "The page names a file that is not there."},
     {"bad-image", error, false, "A picture is damaged, or holds what cannot be published safely."},
+    {"bad-document", error, false,
+     "A document is damaged or encrypted, or does more than be read: code, other files in it, an old format."},
+    {"document-metadata", error, false, "A document tells who made it, and vav cannot take that out."},
     {"unused-file", warning, false, "A file lies beside the pages, but no page names it."},
     // proofreading
     {"empty-link-text", error, false, "A link has no words to read."},
@@ -135,6 +138,13 @@ const std::vector<DiagnosticKind> kinds = {
     {"verify-bad-manifest", error, true, "manifest.json is missing, broken, or does not match the folder."},
     {"verify-bad-name", error, true,
      "A file name that some systems cannot hold: too long, reserved, or alike but for case."},
+    {"verify-no-policy", error, true,
+     "The page has no content security policy, or one that lets in more than the site itself."},
+    {"verify-personal-number", error, true, "A file holds a personal identity number or coordination number."},
+    {"verify-internal", error, true, "The page is a draft or for editors only."},
+    {"verify-metadata", error, true, "A picture or document tells who made it, where, or with what."},
+    {"verify-bad-document", error, true,
+     "A document is damaged or encrypted, or does more than be read: code, other files in it, an old format."},
     {"verify-not-a-site", error, true, "The folder is not a site that vav has written."},
 };
 

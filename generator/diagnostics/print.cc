@@ -1,8 +1,11 @@
 #include "diagnostics/print.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
+#include "base/address.h"
 #include "base/text.h"
+#include "base/unicode.h"
 
 namespace vav {
 namespace {
@@ -34,33 +37,50 @@ std::string excerpt(std::string_view text, const Place& place) {
   return fmt::format("  {}\n  {}\n", shown, carets);
 }
 
+// Names of files and decoded addresses may be no UTF-8, which what programs read must be.
+std::string as_utf8(const std::string& text) {
+  return find_invalid_utf8(text) ? to_utf8(to_utf16(text)) : text;
+}
+
 Value as_value(const Diagnostic& d, std::string_view language) {
   return Value::map({{"id", d.id},
                      {"severity", severity_name(d.severity)},
-                     {"path", d.span.path},
+                     {"path", as_utf8(d.span.path)},
                      {"line", d.span.place.line},
                      {"column", d.span.place.column},
                      {"length", d.span.place.length},
-                     {"message", d.message.in(language)},
-                     {"hint", d.hint.in(language)}});
+                     {"message", as_utf8(d.message.in(language))},
+                     {"hint", as_utf8(d.hint.in(language))}});
 }
 
-Value as_sarif_result(const Diagnostic& d, std::string_view language) {
-  Value location =
-      Value::map({{"physicalLocation", Value::map({{"artifactLocation", Value::map({{"uri", d.span.path}})}})}});
-  if (d.span.place.line > 0) {
-    const Value region = Value::map({{"startLine", d.span.place.line},
-                                     {"startColumn", d.span.place.column},
-                                     {"endColumn", d.span.place.column + d.span.place.length}});
-    location =
-        Value::map({{"physicalLocation",
-                     Value::map({{"artifactLocation", Value::map({{"uri", d.span.path}})}, {"region", region}})}});
+// A path as a URI reference (RFC 3986).
+std::string as_uri(std::string_view path) {
+  constexpr std::string_view plain = "/-._~!$&'()*+,;=@";
+  std::string uri = path.starts_with('/') ? "file://" : "";
+  for (const char c : path) {
+    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (is_plain || plain.find(c) != std::string_view::npos) {
+      uri += c;
+    } else {
+      uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
   }
+  return uri;
+}
+
+Value as_sarif_result(const Diagnostic& d, std::string_view language, const std::string& folder) {
+  const Place place = d.span.place.line > 0 ? d.span.place : Place{1, 1, 0};
+  const Value region = Value::map({{"startLine", place.line},
+                                   {"startColumn", std::max(place.column, 1)},
+                                   {"endColumn", std::max(place.column, 1) + place.length}});
+  const std::string uri = as_uri(normal_path(join_path(folder, d.span.path)));
+  const Value location = Value::map(
+      {{"physicalLocation", Value::map({{"artifactLocation", Value::map({{"uri", uri}})}, {"region", region}})}});
   const std::string& message = d.message.in(language);
   const std::string text = d.hint.empty() ? message : message + " " + d.hint.in(language);
   return Value::map({{"ruleId", d.id},
                      {"level", severity_name(d.severity)},
-                     {"message", Value::map({{"text", text}})},
+                     {"message", Value::map({{"text", as_utf8(text)}})},
                      {"locations", List{location}}});
 }
 
@@ -97,9 +117,9 @@ std::string to_json(const Diagnostics& diagnostics, std::string_view language) {
   return to_pretty_json(all) + "\n";
 }
 
-std::string to_sarif(const Diagnostics& diagnostics, std::string_view language) {
+std::string to_sarif(const Diagnostics& diagnostics, std::string_view language, const std::string& folder) {
   List results;
-  for (const Diagnostic& d : diagnostics.all()) results.push_back(as_sarif_result(d, language));
+  for (const Diagnostic& d : diagnostics.all()) results.push_back(as_sarif_result(d, language, folder));
   List rules;
   for (const DiagnosticKind& kind : diagnostic_kinds()) {
     rules.push_back(

@@ -27,7 +27,8 @@ std::string_view severity_name(Severity severity);
 std::string to_text(const Diagnostic& diagnostic, const TextStyle& style, const SourceText& source);
 // One array of {id, severity, path, line, column, length, message, hint}, with a line end.
 std::string to_json(const Diagnostics& diagnostics, std::string_view language = "en");
-// SARIF 2.1.0 (OASIS), one run, with a line end.
-std::string to_sarif(const Diagnostics& diagnostics, std::string_view language = "en");
+// SARIF 2.1.0 (OASIS), one run, with a line end. Forges want paths from the top of the repository, where vav is run:
+// `folder` is what the findings' paths are relative to, from there. A finding without a line stands on the first.
+std::string to_sarif(const Diagnostics& diagnostics, std::string_view language = "en", const std::string& folder = {});
 
 }  // namespace vav

@@ -85,11 +85,6 @@ Result<void> discard_old_site(Disk& disk, const SitePlan& plan, const std::strin
 }
 
 Result<void> replace_old_site(Disk& disk, const SitePlan& plan, const std::string& workshop, std::string& note) {
-  // Whoever made the folder of the site read-only means it, also where the folder above would let us swap it.
-  const std::string probe = join_path(plan.folder, ".vav-new");
-  auto writable = disk.make_folder(probe);
-  if (writable) writable = disk.remove(probe);
-  if (!writable) return writable;
   // Asked before, so that a large volume is not first copied to the small disk that it is mounted on.
   if (disk.is_mount_point(plan.folder)) return replace_file_by_file(disk, plan, "it is a mount point", note);
   const auto made = disk.make_folder(workshop);

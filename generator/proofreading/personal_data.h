@@ -1,4 +1,5 @@
-// Personal data in running text: identity numbers, mailboxes and telephone numbers, as they are written in Sweden.
+// Personal data in running text, beside identity numbers (base/personal_number.h): mailboxes and telephone numbers, as
+// they are written in Sweden.
 // Knows the forms alone; what is allowed is decided by who asks.
 #pragma once
 
@@ -7,16 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/personal_number.h"
+
 namespace vav {
-
-// Bytes of the text that was searched.
-struct PersonalDatum {
-  std::size_t offset = 0, length = 0;
-};
-
-// YYMMDD-XXXX or YYYYMMDD-XXXX, with a dash, a plus or nothing between; a day of the calendar (plus 60 in a
-// coordination number) and the right check digit.
-std::vector<PersonalDatum> find_personal_numbers(std::string_view text);
 
 // Everything with the form of an e-mail address.
 std::vector<PersonalDatum> find_emails(std::string_view text);

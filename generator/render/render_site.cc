@@ -120,7 +120,8 @@ std::optional<Value> template_data_at(const std::string& address, const SiteMode
   return std::nullopt;
 }
 
-RenderedFile manifest(const SiteModel& model, const std::vector<RenderedFile>& pages) {
+RenderedFile manifest(const SiteModel& model, const std::vector<RenderedFile>& pages,
+                      const std::vector<std::string_view>& not_public) {
   std::map<std::string, Value> entries;
   std::map<std::string, std::size_t> number_of;
   for (std::size_t i = 0; i < model.pages.size(); ++i) {
@@ -139,6 +140,7 @@ RenderedFile manifest(const SiteModel& model, const std::vector<RenderedFile>& p
           .set("lang", page.lang);
       entry.set("published", page.published ? Value(page.published->iso()) : Value());
       entry.set("updated", page.updated ? Value(page.updated->iso()) : Value()).set("passages", passages);
+      if (const auto reason = not_public[found->second]; !reason.empty()) entry.set("not_public", std::string(reason));
     }
     if (file.withdrawn) {
       const Page& page = model.pages[*file.withdrawn];

@@ -26,6 +26,9 @@ Value template_data(std::size_t page, const SiteModel& model, const SiteData& da
 std::optional<Value> template_data_at(const std::string& address, const SiteModel& model, const SiteData& data);
 
 // manifest.json: who the site is for ("disk" or "web"); file of a page -> sha-256, title, kind, dates, passages.
-RenderedFile manifest(const SiteModel& model, const std::vector<RenderedFile>& pages);
+// `not_public`: by page, why it is for editors only in a word, "" = it is not; such a page is on the site when drafts
+// were asked for, and vav verify refuses it.
+RenderedFile manifest(const SiteModel& model, const std::vector<RenderedFile>& pages,
+                      const std::vector<std::string_view>& not_public);
 
 }  // namespace vav

@@ -15,6 +15,7 @@ LIBRARY_HEADERS = {
     "cli11": r"CLI/.*",
     "cmark-gfm": r"cmark-gfm.*|(cmark_ctype|inlines|parser|registry|syntax_extension)\.h",
     "libarchive": r"archive(_entry)?\.h",
+    "zlib": r"zlib\.h",
     "cpp-httplib": r"httplib\.h",
 }
 # Formatting is every room's: vav_room() links it everywhere.

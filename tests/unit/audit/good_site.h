@@ -15,29 +15,34 @@ namespace vav {
 
 using SiteFiles = std::map<std::string, std::string>;
 
+// Last on its line in pages, so that no other column moves.
+inline const std::string policy =
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; img-src 'self' "
+    "data:\">";
+
 inline SiteFiles good_site() {
   const std::string head =
-      "<!doctype html>\n<html lang=\"sv\">\n<head><meta charset=\"utf-8\"><title>Väv</title>\n"
+      "<!doctype html>\n<html lang=\"sv\">\n<head><meta charset=\"utf-8\"><title>Väv</title>{1}\n"
       "<link rel=\"stylesheet\" href=\"{0}assets/site.css\"><link rel=\"canonical\" href=\"https://example.se/\">\n"
       "<script type=\"application/ld+json\">{{\"a\":1}}</script><script src=\"{0}assets/site.js\" "
       "defer></script></head>\n<body>\n";
   SiteFiles files;
-  files["index.html"] = fmt::format(fmt::runtime(head), "") +
+  files["index.html"] = fmt::format(fmt::runtime(head), "", policy) +
                         "<a href=\"moten/traff-2/index.html\">Träff</a> <a href=\"https://gov.se\">ut</a>\n"
                         "<form action=\"sok/index.html\"></form><a href=\"#top\">upp</a>\n"
                         "<img src=\"assets/l%C3%A4ge.png\" srcset=\"assets/a.png 1x, assets/a.png 2x\" alt=\"\">\n";
   files["moten/traff-2/index.html"] =
-      fmt::format(fmt::runtime(head), "../../") +
+      fmt::format(fmt::runtime(head), "../../", policy) +
       "<h2 id=\"p-1\">Ett</h2><h2 id=\"två\">Två</h2><a name=\"old\"></a>\n"
       "<a href=\"../../index.html?x=1\">hem</a> <a href=\"#tv%C3%A5\">ned</a> <a "
       "href=\"mailto:a@example.se\">brev</a>\n"
       "<svg><use href=\"#p-1\"/></svg><a href=\"../../assets/rapport.pdf#page=2\">pdf</a>\n";
   files["sok/index.html"] =
-      fmt::format(fmt::runtime(head), "../") +
+      fmt::format(fmt::runtime(head), "../", policy) +
       R"(<a href="../moten/traff-2/index.html#p-1">t</a><a href="../moten/traff-2/index.html#old">o</a>)";
-  files["404.html"] = "<!doctype html><title>Borta</title><a href=\"index.html\">hem</a>";
+  files["404.html"] = "<!doctype html><title>Borta</title><a href=\"index.html\">hem</a>" + policy;
   files["gammal/index.html"] =
-      R"(<!doctype html><title>Flyttad</title><meta http-equiv="refresh" content="0; url=../sok/index.html">)";
+      R"(<!doctype html><title>Flyttad</title><meta http-equiv="refresh" content="0; url=../sok/index.html">)" + policy;
   files["assets/site.css"] = "/* url(no.png) */ @import \"more.css\"; a { background: url( 'a.png' ) }";
   files["assets/more.css"] = "b { background: url(data:image/png;base64,AA==) } i { fill: url(#x) }";
   files["assets/site.js"] =
@@ -54,8 +59,12 @@ inline std::string manifest_of(const SiteFiles& files) {
     return fmt::format(R"(  "{}":{{"sha256":"{}","title":"T","kind":"mote","passages":[{}]}})", path,
                        file == files.end() ? "" : sha256(file->second), passages);
   };
-  return "{\"format\":1,\"pages\":{\n" + page("index.html", "") + ",\n" +
-         page("moten/traff-2/index.html", "\"p-1\",\"två\"") + "\n}}\n";
+  std::string pages;
+  for (const auto& [path, bytes] : files) {
+    if (!path.ends_with(".html")) continue;
+    pages += (pages.empty() ? "" : ",\n") + page(path, path == "moten/traff-2/index.html" ? "\"p-1\",\"två\"" : "");
+  }
+  return "{\"format\":1,\"pages\":{\n" + pages + "\n}}\n";
 }
 
 inline std::string sums_of(const SiteFiles& files) {

@@ -156,12 +156,12 @@ TEST(Verify, ReadsScripts) {
 }
 
 TEST(Verify, FindsOrphans) {
-  EXPECT_THAT(with_file("ensam/index.html", "<!doctype html><a href='../index.html'>hem</a>"),
+  EXPECT_THAT(with_file("ensam/index.html", "<!doctype html><a href='../index.html'>hem</a>" + policy),
               ElementsAre(HasSubstr("ensam/index.html:0:0: verify-orphan")));
   // Two that lead to each other only.
   SiteFiles files = good_site();
-  files["a/index.html"] = "<a href='../b/index.html'>b</a>";
-  files["b/index.html"] = "<a href='../a/index.html'>a</a>";
+  files["a/index.html"] = "<a href='../b/index.html'>b</a>" + policy;
+  files["b/index.html"] = "<a href='../a/index.html'>a</a>" + policy;
   EXPECT_THAT(findings_in(with_lists(files)),
               ElementsAre(HasSubstr("a/index.html:0:0: verify-orphan"), HasSubstr("b/index.html:0:0: verify-orphan")));
 }
@@ -211,10 +211,11 @@ TEST(Verify, ChecksTheManifest) {
     return findings_in(with_lists(files));
   };
   EXPECT_THAT(found("\"format\":1", "\"format\":2"), ElementsAre(HasSubstr("manifest.json:1:11: verify-bad-manifest")));
-  EXPECT_THAT(found("\"index.html\"", "\"no.html\""), ElementsAre(HasSubstr("manifest.json:2:3: verify-bad-manifest")));
+  EXPECT_THAT(found("\"index.html\"", "\"no.html\""), ElementsAre(HasSubstr("does not name \"index.html\""),
+                                                                  HasSubstr("manifest.json:4:3: verify-bad-manifest")));
   EXPECT_THAT(found("\"två\"", "\"tre\""), ElementsAre(HasSubstr("has no passage \"tre\"")));
-  EXPECT_THAT(found("sha256\":\"", "sha256\":\"0"), testing::SizeIs(2));
-  EXPECT_THAT(found("\"sha256\"", "\"sha\""), ElementsAre(HasSubstr("has no sha256"), HasSubstr("has no sha256")));
+  EXPECT_THAT(found("sha256\":\"", "sha256\":\"0"), testing::SizeIs(5));
+  EXPECT_THAT(found("\"sha256\"", "\"sha\""), testing::Each(HasSubstr("has no sha256")));
   EXPECT_THAT(found("}}", "}"), ElementsAre(HasSubstr("not JSON: a } is missing")));
   EXPECT_THAT(found("\"pages\"", "\"page\""), ElementsAre(HasSubstr("no map of pages")));
   SiteFiles files = good_site();
@@ -228,13 +229,40 @@ TEST(Verify, FindsWhatIsNotUtf8) {
 }
 
 TEST(Verify, OnlyThePageThatServersShowAnywhereHasLinksFromTheRoot) {
-  EXPECT_THAT(with_file("404.html", "<a href=\"/x/index.html\">a</a> <a href=\"/x/sok/index.html?q#r\">b</a>"),
+  EXPECT_THAT(with_file("404.html", "<a href=\"/x/index.html\">a</a> <a href=\"/x/sok/index.html?q#r\">b</a>" + policy),
               IsEmpty());
-  EXPECT_THAT(with_file("404.html", "<a href=\"/index.html\">a</a>"), IsEmpty());
+  EXPECT_THAT(with_file("404.html", "<a href=\"/index.html\">a</a>" + policy), IsEmpty());
   // The site lies in one folder of the server.
-  EXPECT_THAT(with_file("404.html", "<a href=\"/index.html\">a</a> <a href=\"/x/sok/index.html\">b</a>"),
+  EXPECT_THAT(with_file("404.html", "<a href=\"/index.html\">a</a> <a href=\"/x/sok/index.html\">b</a>" + policy),
               ElementsAre(HasSubstr("verify-root-relative")));
-  EXPECT_THAT(with_file("404.html", "<a href=\"/x/no.html\">a</a>"), ElementsAre(HasSubstr("verify-root-relative")));
+  EXPECT_THAT(with_file("404.html", "<a href=\"/x/no.html\">a</a>" + policy),
+              ElementsAre(HasSubstr("verify-root-relative")));
+}
+
+TEST(Verify, FindsWhatIsForNobodyElse) {
+  EXPECT_THAT(with_file("data/a.csv", "namn;nr\nx;850709-9805\n"),
+              ElementsAre(HasSubstr("data/a.csv:2:3: verify-personal-number")));
+  EXPECT_THAT(with_file("assets/x.js", "a = [8507099805];"), IsEmpty());
+  EXPECT_THAT(with_file("assets/x.js", "a = '850709-9805';"), ElementsAre(HasSubstr("verify-personal-number")));
+  SiteFiles files = good_site();
+  files["manifest.json"] = replace_all(manifest_of(files), "\"title\":\"T\"", "\"not_public\":\"draft\"");
+  const auto found = findings_in(with_lists(files));
+  EXPECT_THAT(found, testing::SizeIs(5));
+  EXPECT_THAT(found, testing::Contains("index.html:0:0: verify-internal the page is not for the public: draft"));
+}
+
+TEST(Verify, JudgesPolicies) {
+  const auto found = [](const std::string& page_policy) {
+    return with_file("404.html", "<meta http-equiv=content-security-policy content=\"" + page_policy + "\">");
+  };
+  EXPECT_THAT(found("default-src 'none'; style-src 'self'; worker-src blob:; form-action 'self' file:;"), IsEmpty());
+  EXPECT_THAT(found("style-src 'self'"), ElementsAre(HasSubstr("404.html:1:42: verify-no-policy")));
+  for (const char* let_in : {"'unsafe-inline'", "'unsafe-eval'", "https:", "*", "data:", "https://example.se"}) {
+    EXPECT_THAT(found("default-src 'none'; script-src 'self' " + std::string(let_in)),
+                ElementsAre(HasSubstr("lets in " + std::string(let_in))));
+  }
+  EXPECT_THAT(with_file("404.html", "<p>"), ElementsAre("404.html:0:0: verify-no-policy the page has no content "
+                                                        "security policy"));
 }
 
 TEST(Verify, GivesHints) {

@@ -19,7 +19,7 @@ SiteFiles web_site() {
   for (auto& [path, bytes] : files) {
     if (path.ends_with(".html")) bytes = replace_all(bytes, "index.html", "");
   }
-  files["404.html"] = "<!doctype html><title>Borta</title><a href=\"/a/sok/\">sök</a><a href=\"/a/\">hem</a>";
+  files["404.html"] = "<!doctype html><title>Borta</title><a href=\"/a/sok/\">sök</a><a href=\"/a/\">hem</a>" + policy;
   files["index.html"] +=
       fmt::format("<a href=\"./\">hit</a><script src=\"assets/site.js\" integrity=\"{}\"></script>\n",
                   integrity_of(files["assets/site.js"]));

@@ -73,6 +73,7 @@ TEST(Sarif, NamesRuleAndRegion) {
   EXPECT_NE(sarif.find("\"ruleId\": \"unknown-reference\""), std::string::npos);
   EXPECT_NE(sarif.find("\"startLine\": 2"), std::string::npos);
   EXPECT_NE(sarif.find("\"endColumn\": 6"), std::string::npos);
+  EXPECT_NE(to_sarif(all, "en", "en mapp").find("\"uri\": \"en%20mapp/"), std::string::npos);
 }
 
 TEST(Sarif, TellsResultsAndRulesInSwedish) {

@@ -60,7 +60,7 @@ TEST(Zip, FailsWhereAFileIsGone) {
 }
 
 TEST(WriteArchive, WritesOnceAndWhole) {
-  MemoryDisk disk({{"/out/x", ""}});
+  MemoryDisk disk(MemoryDisk::Files{{"/out/x", ""}});
   EXPECT_TRUE(write_archive(disk, "/out/new/site.zip", "abc").value());
   EXPECT_FALSE(write_archive(disk, "/out/new/site.zip", "abc").value());
   EXPECT_EQ(content_of(disk, "/out"), (Content{{"new/site.zip", "abc"}, {"x", ""}}));
