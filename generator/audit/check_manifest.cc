@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "audit/checks.h"
-#include "audit/json.h"
+#include "json/json.h"
 
 namespace vav {
 namespace {

@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include "audit/checks.h"
-#include "audit/json.h"
 #include "audit/site.h"
 #include "base/address.h"
 #include "base/text.h"
+#include "json/json.h"
 
 namespace vav {
 namespace {

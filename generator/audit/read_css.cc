@@ -1,6 +1,6 @@
 // What a stylesheet loads: url(…) and @import "…". Reads tokens only; a stylesheet's grammar does not matter here.
 #include "audit/file_facts.h"
-#include "audit/line_index.h"
+#include "base/line_index.h"
 
 namespace vav {
 namespace {

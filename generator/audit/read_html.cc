@@ -8,8 +8,9 @@
 #include <tuple>
 
 #include "audit/file_facts.h"
-#include "audit/line_index.h"
 #include "audit/policy.h"
+#include "base/hash.h"
+#include "base/line_index.h"
 #include "base/text.h"
 
 namespace vav {
@@ -82,19 +83,38 @@ class PageReader {
     if (tag == "meta") read_meta(element);
   }
 
-  // The site's pages say themselves what may be loaded: the folder has no server that would.
+  // What can be told once the whole page has been read.
   void finish() {
+    check_styles();
+    check_policy();
+  }
+
+ private:
+  // The site's pages say themselves what may be loaded: the folder has no server that would.
+  void check_policy() {
     if (facts_.has_policy || !path_.ends_with("html")) return;
     report("verify-no-policy", {}, say("the page has no content security policy"),
            say("put it into the head of the theme's base template"));
   }
 
- private:
+  // Rules of style in the page are refused, but for those whose hash the page's own policy names.
+  void check_styles() {
+    for (const GumboElement* style : styles_) {
+      std::string rules;
+      for (unsigned i = 0; i < style->children.length; ++i)
+        rules += static_cast<const GumboNode*>(style->children.data[i])->v.text.text;
+      if (policy_.find("'" + integrity_of(rules) + "'") != std::string::npos) continue;
+      report("verify-inline-script", place_of(*style), say("the page holds a <style>"),
+             say("put it into a stylesheet"));
+    }
+  }
+
   void read_meta(const GumboElement& element) {
     const std::string role = lower_ascii(value_of(element, "http-equiv"));
     const GumboAttribute* content = gumbo_get_attribute(&element.attributes, "content");
     if (role == "content-security-policy" && content != nullptr) {
       facts_.has_policy = true;
+      policy_ += content->value;
       if (Wording fault = fault_of_policy(content->value); !fault.empty()) {
         report("verify-no-policy", place_of(*content), std::move(fault));
       }
@@ -143,13 +163,10 @@ class PageReader {
     facts_.links.push_back({std::move(url), place_of(attribute), is_loaded, leads_on});
   }
 
-  // Scripts and styles that stand in the page, which the content security policy refuses.
+  // Scripts that stand in the page, which the content security policy refuses; styles are looked at when it is known.
   void check_own_code(const GumboElement& element, const std::string& tag) {
     if (element.original_tag.length == 0) return;  // not written, but implied
-    if (tag == "style") {
-      report("verify-inline-script", place_of(element), say("the page holds a <style>"),
-             say("put it into a stylesheet"));
-    }
+    if (tag == "style") styles_.push_back(&element);
     if (tag != "script") return;
     const std::string type = lower_ascii(value_of(element, "type"));
     const bool is_data = type == "application/ld+json" || type == "application/json";
@@ -217,6 +234,8 @@ class PageReader {
   std::string_view text_;
   LineIndex lines_;
   FileFacts& facts_;
+  std::string policy_;
+  std::vector<const GumboElement*> styles_;
 };
 
 // The parser may build one written element several times, to mend tags that are nested wrongly.

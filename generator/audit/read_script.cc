@@ -5,7 +5,7 @@
 #include <cctype>
 
 #include "audit/file_facts.h"
-#include "audit/line_index.h"
+#include "base/line_index.h"
 
 namespace vav {
 namespace {

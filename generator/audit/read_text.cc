@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "audit/file_facts.h"
-#include "audit/line_index.h"
+#include "base/line_index.h"
 #include "base/personal_number.h"
 #include "base/text.h"
 #include "documents/document.h"

@@ -82,6 +82,10 @@ Date plus_months(const Date& date, int months) {
           std::min(date.day, last)};
 }
 
+Date next_day(const Date& date) {
+  return date_of(day_of(date) + std::chrono::days(1));
+}
+
 int days_between(const Date& from, const Date& to) {
   return static_cast<int>((day_of(to) - day_of(from)).count());
 }

@@ -24,6 +24,9 @@ std::optional<Date> parse_date(std::string_view text);
 // months >= 0.
 Date plus_months(const Date& date, int months);
 
+// The day after. REQUIRES: date.whole().
+Date next_day(const Date& date);
+
 // Days from one day to another; below 0 when `to` is the earlier one. REQUIRES: both whole.
 int days_between(const Date& from, const Date& to);
 

@@ -12,14 +12,17 @@
 #include "build/check_site.h"
 #include "build/named_files.h"
 #include "build/packing.h"
+#include "build/read_baselines.h"
 #include "evidence/check_evidence.h"
 #include "exports/export_files.h"
 #include "markdown/document.h"
 #include "output/portable_paths.h"
 #include "proofreading/proofread.h"
 #include "render/evidence_files.h"
+#include "render/feeds.h"
 #include "render/render_site.h"
 #include "render/search_documents.h"
+#include "render/since_pages.h"
 #include "search/search_files.h"
 
 namespace vav {
@@ -138,8 +141,16 @@ ExportSource export_source(const Build& build, const std::vector<RenderedFile>& 
   return source;
 }
 
+std::vector<RenderedFile> make_feeds_and_calendar(const SiteModel& model, const SiteData& data) {
+  std::vector<RenderedFile> files = make_feeds(model, data);
+  for (RenderedFile& one : make_since_feeds(model, data)) files.push_back(std::move(one));
+  for (RenderedFile& one : make_calendar(model, data)) files.push_back(std::move(one));
+  return files;
+}
+
+// `others`: files that are no pages and were made before them.
 OutputTree lay_out_site(const Build& build, const std::string& content, std::vector<RenderedFile> pages,
-                        std::vector<RenderedFile> tables, std::vector<SearchFile> search, Diagnostics& diagnostics) {
+                        std::vector<RenderedFile> others, std::vector<SearchFile> search, Diagnostics& diagnostics) {
   std::vector<OutputFile> files = named_files(*build.woven, content);
   for (ExportedFile& one : export_files(export_source(build, pages)))
     files.push_back({.path = std::move(one.path),
@@ -147,7 +158,7 @@ OutputTree lay_out_site(const Build& build, const std::string& content, std::vec
                      .copy_from = {},
                      .made_by = std::move(one.made_by)});
   pages.push_back(manifest(build.model(), pages, build.woven->not_public));
-  for (RenderedFile& table : tables) pages.push_back(std::move(table));
+  for (RenderedFile& other : others) pages.push_back(std::move(other));
   for (RenderedFile& page : pages) {
     files.push_back({.path = std::move(page.path),
                      .bytes = std::move(page.bytes),
@@ -223,6 +234,8 @@ Result<Build> weave_site(const Disk& disk, const BuildOptions& options, const Pa
     read_documents(disk, options.content, *site, options.threads, diagnostics);
     return true;
   });
+  site->since = timer.run("compare_with_baselines",
+                          [&] { return compare_with_baselines(disk, options.content, *site, diagnostics); });
   // Beyond this point no page, name or relation is added.
   check_evidence({site->pages, site->on_site, site->graph, site->evidence, site->config.schema}, diagnostics);
   check_site(*site, options.today, diagnostics);
@@ -249,13 +262,16 @@ Result<Build> build_site(const Disk& disk, const BuildOptions& options, const Pa
   const SiteModel model = build.model();
   const SiteData data = timer.run("gather_data", [&] { return SiteData(model); });
   const FacetTable facets = timer.run("collect_facets", [&] { return collect_facets(model, data); });
+  auto feeds = timer.run("make_feeds", [&] { return make_feeds_and_calendar(model, data); });
+  for (const RenderedFile& file : feeds) build.made_sizes[file.path] = file.bytes.size();
   Diagnostics made;
   auto pages = timer.run("render_pages", [&] { return render_pages(model, data, facets, options.threads, made); });
-  auto tables = timer.run("write_tables", [&] { return evidence_files(model, data); });
+  auto others = timer.run("write_tables", [&] { return evidence_files(model, data); });
+  for (RenderedFile& feed : feeds) others.push_back(std::move(feed));
   auto search = timer.run("index_search", [&] { return index_search(model, data, facets, options.threads); });
   build.page_count = pages.size();
   auto tree = timer.run("lay_out_site", [&] {
-    return lay_out_site(build, options.content, std::move(pages), std::move(tables), std::move(search), made);
+    return lay_out_site(build, options.content, std::move(pages), std::move(others), std::move(search), made);
   });
   check_portable_paths(tree, archive_folder(build.woven->config), made);
   build.diagnostics.append(made);

@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "diagnostics/diagnostic.h"
 #include "disk/disk.h"
+#include "evidence/changes.h"
 #include "evidence/coverage.h"
 #include "evidence/evidence_graph.h"
 #include "evidence/item_matrix.h"
@@ -83,6 +84,7 @@ struct WovenSite {
   EvidenceGraph evidence;
   Suspects suspects;
   EvidenceTables evidence_tables;
+  std::vector<Since> since;  // by baseline, newest first
   ItemTables tables;
   NamedImages images;
   FileSizes file_sizes;
@@ -97,6 +99,7 @@ struct Build {
   Diagnostics diagnostics;
   std::unique_ptr<const WovenSite> woven;
   std::unique_ptr<const Theme> theme;
+  FileSizes made_sizes;  // in bytes, of the files that were made before the pages, by path in the output tree
   std::unique_ptr<const OutputTree> tree;
   std::vector<PassTime> times;
   std::size_t page_count = 0;  // HTML pages
@@ -104,9 +107,9 @@ struct Build {
   // REQUIRES: woven and theme.
   SiteModel model() const {
     const EvidenceTables& tables = woven->evidence_tables;
-    return {woven->config,   woven->pages,        woven->on_site,   woven->routes,   woven->graph,  woven->evidence,
-            woven->suspects, tables.traceability, tables.matrix,    tables.coverage, woven->tables, *theme,
-            woven->images,   woven->file_sizes,   woven->redirects, target};
+    return {woven->config,   woven->pages,        woven->on_site,    woven->routes,   woven->graph,     woven->evidence,
+            woven->suspects, tables.traceability, tables.matrix,     tables.coverage, woven->since,     woven->tables,
+            *theme,          woven->images,       woven->file_sizes, made_sizes,      woven->redirects, target};
   }
 };
 

@@ -6,6 +6,7 @@
 
 #include "base/address.h"
 #include "base/text.h"
+#include "evidence/dated_items.h"
 #include "graph/link_resolver.h"
 
 namespace vav {
@@ -28,19 +29,25 @@ void check_start_and_menus(const WovenSite& site, Diagnostics& diagnostics) {
   }
 }
 
-// A page of evidence is there where it has something to show.
-bool is_there(const BuiltInPage& page, const WovenSite& site) {
+// Whether a page that the program makes has something to show.
+bool is_made(const BuiltInPage& page, const WovenSite& site) {
   if (page.address == traceability_address) return !site.evidence_tables.traceability.rows.empty();
   if (page.address == matrix_address)
     return !site.evidence_tables.matrix.rows.empty() && !site.evidence_tables.matrix.columns.empty();
   if (page.address == coverage_address) return !site.evidence_tables.coverage.empty();
+  if (page.address == timeline_address) return has_dated_items(site.pages, site.on_site, site.config);
+  if (page.address == report_address) {
+    return std::ranges::any_of(site.evidence.items(), [&](std::size_t item) {
+      return site.config.schema.kinds[site.pages[item].kind].declares_evidence();
+    });
+  }
   return true;
 }
 
 void check_built_in_pages(const WovenSite& site, Diagnostics& diagnostics) {
   for (const Menu& menu : site.config.menus) {
     for (const MenuItem& item : menu.items) {
-      if (item.target != MenuItem::Target::built_in || is_there(item.built_in, site)) continue;
+      if (item.target != MenuItem::Target::built_in || is_made(item.built_in, site)) continue;
       diagnostics.add("bad-config", {std::string(config_file), item.place},
                       say("the site has no page '{}': there is nothing that it could show", item.built_in.name),
                       say("take it out of the menu, or declare what it shows (generator/config/vav-yaml.md)"));

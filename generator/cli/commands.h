@@ -97,6 +97,12 @@ struct MoveCommand {
   std::string from, to;  // id of a page, or PAGE#PASSAGE
 };
 
+struct BaselineCommand {
+  CommonOptions common;
+  std::string name;
+  bool force = false;  // write over one of that name
+};
+
 struct SchemaCommand {
   CommonOptions common;
   std::string out;         // "" = standard output
@@ -119,6 +125,8 @@ Exit run_new(const NewCommand& command);
 Exit run_init(const InitCommand& command);
 // Renames a page or passage, rewrites what names it, and leaves a redirect; all or nothing.
 Exit run_move(const MoveCommand& command);
+// Stores what is on the site in CONTENT/baselines/NAME.json.
+Exit run_baseline(const BaselineCommand& command);
 Exit run_schema(const SchemaCommand& command);
 // Every file of the theme with where it comes from, and its settings.
 Exit run_theme_list(const CommonOptions& common);

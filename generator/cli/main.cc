@@ -199,6 +199,18 @@ void add_schema(CLI::App& app, vav::SchemaCommand& schema, std::function<Exit()>
   command.callback([&] { run = [&] { return vav::run_schema(schema); }; });
 }
 
+void add_baseline(CLI::App& app, vav::BaselineCommand& baseline, std::function<Exit()>& run) {
+  CLI::App& command =
+      *app.add_subcommand("baseline", "stores what is on the site now, so that the site can tell what has come since");
+  command
+      .add_option("NAME", baseline.name,
+                  "what it is called in addresses: the id of an item, such as a meeting; a day; or another name")
+      ->required();
+  add_common(command, baseline.common);
+  command.add_flag("--force", baseline.force, "write over a baseline of that name");
+  command.callback([&] { run = [&] { return vav::run_baseline(baseline); }; });
+}
+
 void add_theme_options(CLI::App& command, CommonOptions& common) {
   command.add_option("CONTENT", common.content, "the folder that holds vav.yaml (default: here, else content/)");
   command.add_option("--theme", common.theme, "folder of the theme (default: the one that comes with vav)");
@@ -236,6 +248,7 @@ int main(int argc, char** argv) {
   vav::InitCommand init;
   vav::MoveCommand move;
   vav::SchemaCommand schema;
+  vav::BaselineCommand baseline;
   vav::CheckCommand check;
   CommonOptions inspect, theme;
   bool list = false;
@@ -253,6 +266,7 @@ int main(int argc, char** argv) {
   add_init(app, init, run);
   add_move(app, move, run);
   add_schema(app, schema, run);
+  add_baseline(app, baseline, run);
   add_theme(app, theme, theme_file, run);
   try {
     app.parse(argc, argv);

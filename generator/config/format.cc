@@ -66,6 +66,8 @@ std::vector<FormatMap> site_formats() {
         {"search", map, "search", false, "", "the search index and its facets"},
         {"text", map, "text", false, "", "how texts are to be written"},
         {"allow", map, "allow", false, "", "mailboxes and telephone numbers that may stand on pages"},
+        {"timeline", map, "timeline", false, "", "what has its place in time: the timeline and the calendar"},
+        {"feeds", map, "feeds", false, "", "feeds that tell readers of what is new"},
         {"theme", map, "theme", false, "", "what is chosen of the theme"},
         {"traceability", map, "traceability", false, "", "the table of what rests on what"},
         {"matrix", map, "matrix", false, "none", "the table of who said what of which subject"},
@@ -154,6 +156,31 @@ std::vector<FormatMap> rule_formats() {
   };
 }
 
+// What has its place in time, and who is told of it.
+std::vector<FormatMap> time_formats() {
+  return {
+      {"timeline",
+       "A page that lists what has its place in time, year by year, and a calendar file of what has a whole day.",
+       {{"dates", map_list, "timeline date", false, "",
+         "the dates that make it up; of one day, in this order. Without any there is no timeline"},
+        {"calendar", text, "", false, "no calendar", "name of the calendar file (RFC 5545): meetings.ics"}}},
+      {"timeline date",
+       "A date field whose items stand in the timeline. Items whose date is partial keep the order of their list.",
+       {{"kind", text, "", true, "", "the kind of the items"},
+        {"date", text, "", true, "", "a field of type date or partial-date"},
+        {"label", local_text, "", false, "", "what the date is, where it is not the item's own: Due"},
+        {"under", text, "", false, "", "a relation of the kind: the item stands below the one that it points at"},
+        {"calendar", flag, "", false, "true", "whether whole days of it stand in the calendar"}}},
+      {"feeds",
+       "Atom feeds (RFC 4287) of what is new: one of the site, and one of each item of some kinds with all that "
+       "belongs to it.",
+       {{"tag", text, "", true, "",
+         "how ids begin that never change: a domain of yours, a year in which it was yours, a name: "
+         "example.se,2026:site"},
+        {"kinds", text_list, "", false, "none", "kinds whose items have a feed each"}}},
+  };
+}
+
 // Kinds and their fields.
 std::vector<FormatMap> kind_formats() {
   return {
@@ -173,6 +200,8 @@ std::vector<FormatMap> kind_formats() {
          "the one of site.authorities that supervises what its pages tell; they name it and lead there"},
         {"date_from", text, "", false, "",
          "a relation: a page without a date of its own shows that of the page it points at"},
+        {"status", text, "", false, "",
+         "a choice field that says how far an item has come: what is new tells a change of it apart"},
         {"list", flag, "", false, "true", "whether it has a list page"},
         {"fields", named_maps, "field", false, "", "its fields, by their names"},
         {"relations", named_maps, "relation", false, "", "its relations, by their names"},
@@ -237,7 +266,7 @@ std::vector<FormatMap> relation_formats() {
 const std::vector<FormatMap>& table() {
   static const std::vector<FormatMap> maps = [] {
     std::vector<FormatMap> all;
-    for (auto* formats : {site_formats, rule_formats, kind_formats, relation_formats, evidence_formats}) {
+    for (auto* formats : {site_formats, rule_formats, time_formats, kind_formats, relation_formats, evidence_formats}) {
       for (FormatMap& one : formats()) all.push_back(std::move(one));
     }
     return all;

@@ -66,6 +66,7 @@ class SchemaReader {
     kind.sort = reader.text("sort");
     kind.group_by = reader.text("group_by");
     kind.date_from = reader.text("date_from");
+    kind.status = reader.text("status");
     kind.authority = reader.text("authority");
     kind.has_list = reader.flag("list", true);
     kind.fields = read_fields(reader.value("fields"), reader.what(), schema_, source_);
@@ -161,6 +162,11 @@ class SchemaReader {
     if (!kind.date_from.empty() && !kind.find_relation(kind.date_from)) {
       source_.report(kind_map.at("date_from"),
                      say("'{}' takes its date from '{}', which is no relation of it", kind.id, kind.date_from));
+    }
+    const Field* status = kind.find_field(kind.status);
+    if (!kind.status.empty() && (status == nullptr || status->type != FieldType::choice || status->internal)) {
+      source_.report(kind_map.at("status"),
+                     say("'{}' has its status from '{}', which is no choice that readers see", kind.id, kind.status));
     }
     if (!is_grouped) {
       source_.report(kind_map.at("group_by"),

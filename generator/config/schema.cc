@@ -78,6 +78,11 @@ const Field* Kind::find_field(std::string_view name) const {
   return found == fields.end() ? nullptr : &*found;
 }
 
+bool Kind::declares_evidence() const {
+  return std::ranges::any_of(relations,
+                             [](const RelationType& relation) { return relation.evidence != Evidence::none; });
+}
+
 std::optional<std::size_t> Kind::find_relation(std::string_view name) const {
   return index_where(relations, [&](const RelationType& relation) { return relation.name == name; });
 }

@@ -131,6 +131,7 @@ struct Kind {
   std::string sort;       // a field of the kind; "" = by title
   std::string group_by;   // a relation or choice field of the kind; "" = one list
   std::string date_from;  // a relation: pages without a date of their own show that of the page it points at; "" = none
+  std::string status;     // a choice field that says how far an item has come; "" = none
   std::string authority;  // name in SiteConfig::authorities; "" = none
   bool has_list = true;
   std::vector<Field> fields;
@@ -141,6 +142,8 @@ struct Kind {
   std::size_t chain_step = 0;         // 1-based place in the chain of evidence; 0 = none
 
   const Field* find_field(std::string_view name) const;
+  // Whether its items claim something that other items are evidence for, or against.
+  bool declares_evidence() const;
   // Index into `relations`, if there is one of that name.
   std::optional<std::size_t> find_relation(std::string_view name) const;
 };

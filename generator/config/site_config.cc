@@ -8,6 +8,7 @@
 #include "config/field_value.h"
 #include "config/read_evidence_rules.h"
 #include "config/read_schema.h"
+#include "config/read_timeline.h"
 #include "config/reader.h"
 #include "config/schema_source.h"
 #include "yaml/parse.h"
@@ -220,6 +221,14 @@ void read_severities(SiteConfig& config, MapReader& top, Diagnostics& diagnostic
 
 }  // namespace
 
+bool SiteConfig::menus_name(std::string_view built_in_address) const {
+  return std::ranges::any_of(menus, [&](const Menu& menu) {
+    return std::ranges::any_of(menu.items, [&](const MenuItem& item) {
+      return item.target == MenuItem::Target::built_in && item.built_in.address == built_in_address;
+    });
+  });
+}
+
 Severity SiteConfig::severity_of(const Diagnostic& diagnostic) const {
   const auto found = severities.find(diagnostic.id);
   return found == severities.end() ? diagnostic.severity : found->second;
@@ -257,6 +266,8 @@ std::optional<SiteConfig> read_config(const Disk& disk, const std::string& conte
   read_text_rules(config, top, diagnostics);
   read_menus(config, top, diagnostics);
   read_mentions(config, top, diagnostics);
+  read_timeline(config, top, diagnostics);
+  read_feeds(config, top, diagnostics);
   read_theme(config, top, diagnostics);
   read_severities(config, top, diagnostics);
   top.finish();

@@ -27,10 +27,17 @@ inline constexpr std::string_view search_address = "sok/index.html";
 inline constexpr std::string_view traceability_address = "sparbarhet/index.html";
 inline constexpr std::string_view matrix_address = "matris/index.html";
 inline constexpr std::string_view coverage_address = "tackning/index.html";
-inline constexpr std::array built_in_pages = {
-    BuiltInPage{"register", register_address}, BuiltInPage{"search", search_address},
-    BuiltInPage{"traceability", traceability_address}, BuiltInPage{"matrix", matrix_address},
-    BuiltInPage{"coverage", coverage_address}};
+inline constexpr std::string_view timeline_address = "tidslinje/index.html";
+inline constexpr std::string_view news_address = "nytt/index.html";
+inline constexpr std::string_view report_address = "rapport/index.html";
+inline constexpr std::array built_in_pages = {BuiltInPage{"register", register_address},
+                                              BuiltInPage{"search", search_address},
+                                              BuiltInPage{"traceability", traceability_address},
+                                              BuiltInPage{"matrix", matrix_address},
+                                              BuiltInPage{"coverage", coverage_address},
+                                              BuiltInPage{"timeline", timeline_address},
+                                              BuiltInPage{"news", news_address},
+                                              BuiltInPage{"report", report_address}};
 
 // Where a menu item leads: the list of a kind, a page, or one of built_in_pages.
 struct MenuItem {
@@ -79,6 +86,26 @@ struct FacetRule {
   std::vector<std::size_t> kinds;  // of the items
 };
 
+// A date field of a kind whose items stand in the timeline.
+struct TimelineDate {
+  std::size_t kind = 0;
+  std::size_t field = 0;             // of the kind
+  std::optional<std::size_t> under;  // a relation of the kind: the item stands below the one that it points at
+  LocalText label;                   // what the date is; empty = the item's own
+  bool in_calendar = true;
+};
+
+struct Timeline {
+  std::vector<TimelineDate> dates;  // in the order in which items of one day stand
+  std::string calendar;             // file in the output tree; "" = none
+};
+
+// Which items have a feed of their own, beside that of the site.
+struct FeedRules {
+  std::string tag;  // how the ids of feeds and entries begin, after "tag:" (RFC 4151); "" = the site has no feeds
+  std::vector<std::size_t> kinds;
+};
+
 struct SiteConfig {
   LocalText title;
   LocalText publisher;
@@ -104,9 +131,13 @@ struct SiteConfig {
   TraceabilityRules traceability;
   MatrixRules matrix;
   std::vector<CoverageLimit> coverage_limits;
+  Timeline timeline;
+  FeedRules feeds;
   Value theme_settings;  // map of name -> value as written; the theme tells what is right
   Schema schema;
 
+  // Whether a menu names the page that the program makes at the address.
+  bool menus_name(std::string_view built_in_address) const;
   // The severity that vav.yaml gives to the finding's id, else its own.
   Severity severity_of(const Diagnostic& diagnostic) const;
 };

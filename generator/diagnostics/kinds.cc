@@ -31,6 +31,7 @@ const std::vector<DiagnosticKind> kinds = {
     {"template-syntax", error, true, "The template cannot be read."},
     {"template-unknown-name", error, true, "The template uses a name that it does not get."},
     {"template-type", error, true, "The template uses a value in a way that its type does not allow."},
+    {"bad-baseline", error, true, "A file in baselines/ is no baseline. Store it anew with vav baseline."},
     // pages
     {"empty-content", error, true, "The content folder has no pages."},
     {"unknown-folder", error, true, "A Markdown file lies in a folder that no kind of vav.yaml names."},

@@ -13,8 +13,8 @@ Table joined() {
   Table table;
   for (const auto part :
        {wording::swedish_content(), wording::swedish_items(), wording::swedish_text(), wording::swedish_evidence(),
-        wording::swedish_chain(), wording::swedish_coverage(), wording::swedish_theme(), wording::swedish_site(),
-        wording::swedish_publishing(), wording::swedish_output(), wording::swedish_kinds()}) {
+        wording::swedish_chain(), wording::swedish_coverage(), wording::swedish_theme(), wording::swedish_time(),
+        wording::swedish_site(), wording::swedish_publishing(), wording::swedish_output(), wording::swedish_kinds()}) {
     for (const wording::Translation& one : part) table.emplace(one.english, one.swedish);
   }
   return table;

@@ -19,6 +19,7 @@ std::span<const Translation> swedish_text();        // how texts are written, an
 std::span<const Translation> swedish_evidence();    // links that are to be reviewed, and quotations
 std::span<const Translation> swedish_chain();       // the chain of evidence
 std::span<const Translation> swedish_coverage();    // the tables of evidence and the coverage report
+std::span<const Translation> swedish_time();        // the timeline, feeds, and what is new since a day
 std::span<const Translation> swedish_site();        // what is written and verified
 std::span<const Translation> swedish_publishing();  // where the site lies, addresses that stay
 std::span<const Translation> swedish_output();      // where it is put, and what goes out with it

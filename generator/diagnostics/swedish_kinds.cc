@@ -42,6 +42,8 @@ constexpr auto table = std::to_array<Translation>({
     {"A label of vav.yaml lacks one of the site's languages.",
      "En etikett i vav.yaml saknas på något av webbplatsens språk."},
     {"The key is not one that is known here.", "Nyckeln är inte någon av dem som finns här."},
+    {"A file in baselines/ is no baseline. Store it anew with vav baseline.",
+     "En fil i baselines/ är inget jämförelseläge. Spara det på nytt med vav baseline."},
     {"The theme lacks what it needs, or has what it cannot use.",
      "Temat saknar något som det behöver, eller har något som det inte kan använda."},
     {"The template cannot be read.", "Mallen går inte att läsa."},

@@ -6,6 +6,8 @@
 
 #include "base/address.h"
 #include "base/text.h"
+#include "render/downloads.h"
+#include "render/feeds.h"
 #include "render/field_data.h"
 #include "render/item_tables.h"
 #include "render/list_groups.h"
@@ -27,19 +29,6 @@ bool is_word_at(std::string_view text, std::size_t at, std::size_t length) {
     return c >= 0x80 || std::isalnum(c) != 0 || c == '-';
   };
   return (at == 0 || !is_part(at - 1)) && (at + length == text.size() || !is_part(at + length));
-}
-
-// " (PDF, 412 kB)": what a reader wants to know before a file is fetched. Sizes are rounded up.
-std::string type_and_size(const std::string& file, const SiteModel& model, const std::string& language) {
-  constexpr std::size_t kilobyte = 1000;
-  constexpr std::size_t megabyte = kilobyte * kilobyte;
-  const auto size = model.file_sizes.find(file);
-  if (size == model.file_sizes.end()) return "";
-  std::string type(extension(file));
-  std::ranges::transform(type, type.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-  if (size->second < megabyte) return fmt::format(" ({}, {}\u00A0kB)", type, (size->second + kilobyte - 1) / kilobyte);
-  const std::size_t tenths = (size->second * 10 + megabyte - 1) / megabyte;
-  return fmt::format(" ({}, {}{}{}\u00A0MB)", type, tenths / 10, language == "sv" ? "," : ".", tenths % 10);
 }
 
 LinkTarget link_target(const ResolvedLink& link, const DocumentLink& written, std::size_t page, const SiteModel& model,
@@ -66,7 +55,8 @@ LinkTarget link_target(const ResolvedLink& link, const DocumentLink& written, st
         target.width = image->second.width;
         target.height = image->second.height;
       }
-      target.told = type_and_size(link.file, model, model.pages[page].lang);
+      if (const auto size = model.file_sizes.find(link.file); size != model.file_sizes.end())
+        target.told = type_and_size(link.file, size->second, model.pages[page].lang);
       break;
     case ResolvedLink::Target::outside:
       target.href = written.target + fragment;
@@ -294,6 +284,7 @@ MapBuilder page_frame(const PageFrame& frame, const SiteModel& model) {
       .set("updated", {})
       .set("responsible", "")
       .set("feedback", letter_about(frame, model))
+      .set("feed", download_value(feed_address(frame.address), model, frame.lang))
       .set("translations", List{});
   return page;
 }

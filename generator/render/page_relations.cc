@@ -303,6 +303,10 @@ void add_relations(std::size_t page, const SiteModel& model, const SiteData& dat
       .set("replaced_by", parts.replaced_by());
 }
 
+List page_sections(std::size_t page, const SiteModel& model, const SiteData& data) {
+  return RelationParts(page, model, data).sections();
+}
+
 List relation_facts(std::size_t page, const SiteModel& model, const SiteData& data) {
   return RelationParts(page, model, data).facts();
 }

@@ -10,6 +10,9 @@ namespace vav {
 // Sets thread, evidence, sections, backlinks, sources, replaces and replaced_by.
 void add_relations(std::size_t page, const SiteModel& model, const SiteData& data, MapBuilder& page_value);
 
+// The parts of the page that gather other pages, as `sections` of its data.
+List page_sections(std::size_t page, const SiteModel& model, const SiteData& data);
+
 // Relations written on the page that are no evidence and have no part of their own, as facts.
 List relation_facts(std::size_t page, const SiteModel& model, const SiteData& data);
 

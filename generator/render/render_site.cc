@@ -12,7 +12,10 @@
 #include "render/list_pages.h"
 #include "render/matrix_pages.h"
 #include "render/page_data.h"
+#include "render/report_pages.h"
 #include "render/search_pages.h"
+#include "render/since_pages.h"
+#include "render/timeline_pages.h"
 #include "render/traceability_pages.h"
 #include "typography/typeset_html.h"
 
@@ -84,6 +87,13 @@ std::vector<PagePlan> plan_pages_without_file(const SiteModel& model, const Site
   for (PagePlan& plan : plan_traceability(model, data, facets)) plans.push_back(std::move(plan));
   for (PagePlan& plan : plan_matrix(model, data)) plans.push_back(std::move(plan));
   for (PagePlan& plan : plan_coverage(model, data)) plans.push_back(std::move(plan));
+  const auto size_of = [&](const PagePlan& plan) {
+    Diagnostics told_when_it_is_made;
+    return render_plan(plan, model, data, told_when_it_is_made).bytes.size();
+  };
+  for (PagePlan& plan : plan_report_pages(model, data, size_of)) plans.push_back(std::move(plan));
+  for (PagePlan& plan : plan_since_pages(model, data)) plans.push_back(std::move(plan));
+  for (PagePlan& plan : plan_timeline_pages(model, data)) plans.push_back(std::move(plan));
   return plans;
 }
 

@@ -69,6 +69,7 @@ SiteData::SiteData(const SiteModel& model) : model_(model), collator_(model.conf
   }
   for (std::size_t page = 0; page < model.pages.size(); ++page) {
     page_at_[model.routes.page_address[page]] = page;
+    if (model.is_item(page) && model.graph.item_of(page) == page) item_with_[model.pages[page].id] = page;
     for (const std::string& language : languages_) cards_[language].push_back(make_card(page, language));
   }
   for (const std::string& language : languages_) site_[language] = make_site(language);
@@ -123,6 +124,11 @@ std::optional<std::size_t> SiteData::list_intro(std::size_t kind, const std::str
 std::optional<std::size_t> SiteData::page_at(const std::string& address) const {
   const auto found = page_at_.find(address);
   return found == page_at_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<std::size_t> SiteData::find_item(std::string_view id, const std::string& language) const {
+  const auto found = item_with_.find(std::string(id));
+  return found == item_with_.end() ? std::nullopt : std::optional(in_language(found->second, language));
 }
 
 void SiteData::sort(std::vector<std::size_t>& pages) const {
@@ -296,6 +302,7 @@ Value SiteData::make_site(const std::string& language) const {
                      {"home", home_address},
                      {"search", search_address},
                      {"register", register_address},
+                     {"news", model_.tells_news() ? Value(news_address) : Value()},
                      {"menus", make_menus(language)},
                      {"kinds", all_kinds},
                      {"chain", make_chain(language)}});

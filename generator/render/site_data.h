@@ -40,6 +40,8 @@ class SiteData {
   std::optional<std::size_t> list_intro(std::size_t kind, const std::string& language) const;
   // Every language that pages of the site are in, the site's own first.
   const std::vector<std::string>& languages() const { return languages_; }
+  // The item that has the id, in that language when it is there, else as the page that the others translate.
+  std::optional<std::size_t> find_item(std::string_view id, const std::string& language) const;
   // The page at an address of the site.
   std::optional<std::size_t> page_at(const std::string& address) const;
 
@@ -85,6 +87,7 @@ class SiteData {
   std::map<std::string, std::vector<std::string>> lists_;  // language -> by kind
   std::map<std::string, std::vector<Value>> cards_;
   std::unordered_map<std::string, std::size_t> page_at_;
+  std::unordered_map<std::string, std::size_t> item_with_;  // id -> page that the others translate
   std::map<std::string, std::vector<Value>> kinds_;
   std::map<std::string, Value> site_;
   Value assets_;

@@ -9,6 +9,7 @@
 #include "base/address.h"
 #include "config/site_config.h"
 #include "evidence/coverage.h"
+#include "evidence/changes.h"
 #include "evidence/evidence_graph.h"
 #include "evidence/item_matrix.h"
 #include "evidence/suspects.h"
@@ -42,14 +43,21 @@ struct SiteModel {
   const Traceability& traceability;
   const ItemMatrix& matrix;
   const Coverage& coverage;
+  const std::vector<Since>& since;  // by baseline, newest first
   const ItemTables& tables;
   const Theme& theme;
   const NamedImages& images;
   const FileSizes& file_sizes;
+  const FileSizes& made_sizes;
   const Redirects& redirects;
   Target target;
 
   const Kind& kind_of(std::size_t page) const { return config.schema.kinds[pages[page].kind]; }
+  // Whether there are pages of what is new: the theme must have them where a menu names them.
+  bool tells_news() const {
+    return (!since.empty() || config.menus_name(news_address)) && theme.templates.has("news.html") &&
+           theme.templates.has("since.html");
+  }
   bool is_item(std::size_t page) const { return on_site[page] && pages[page].role == SourceRole::page; }
 };
 

@@ -116,6 +116,18 @@ class ThemeLoader {
     }
   }
 
+  // Those of pages that every site has, and of those that vav.yaml asks for.
+  std::vector<std::string_view> needed_templates() const {
+    std::vector<std::string_view> needed = {
+        "page.html",       "start.html",    "list.html",      "register.html",     "search.html",
+        "404.html",        "redirect.html", "withdrawn.html", "traceability.html", "traced_kind.html",
+        "traced_row.html", "matrix.html",   "coverage.html"};
+    if (!config_.timeline.dates.empty()) needed.emplace_back("timeline.html");
+    if (config_.menus_name(news_address)) needed.insert(needed.end(), {"news.html", "since.html"});
+    if (config_.menus_name(report_address)) needed.insert(needed.end(), {"report.html", "report_file.html"});
+    return needed;
+  }
+
   void compile(Theme& theme, const std::vector<std::string>& own_filters) {
     std::vector<TemplateSource> sources;
     for (const auto& [path, versions] : files_) {
@@ -124,9 +136,7 @@ class ThemeLoader {
         sources.push_back({path.substr(templates_folder.size()), file.finding_path, file.text});
     }
     theme.templates = TemplateSet::compile(sources, own_filters, diagnostics_);
-    for (const char* needed : {"page.html", "start.html", "list.html", "register.html", "search.html", "404.html",
-                               "redirect.html", "withdrawn.html", "traceability.html", "traced_kind.html",
-                               "traced_row.html", "matrix.html", "coverage.html"}) {
+    for (const std::string_view needed : needed_templates()) {
       if (!diagnostics_.has_errors() && !theme.templates.has(needed)) {
         diagnostics_.add("bad-theme", {folders_.finding_prefix + "templates/", {}},
                          say("the theme has no template '{}'", needed),

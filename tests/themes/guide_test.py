@@ -23,7 +23,7 @@ def dump_site(content, today, folder):
     (theme / "templates/kinds").mkdir(parents=True)
     shutil.copytree(THEME / "strings", theme / "strings")
     (theme / "theme.yaml").write_text("name: dump\nsettings:\n  columns: {default: 2, help: A number.}\n", encoding="utf-8")
-    for name in ("page", "start", "list", "register", "search", "404", "redirect", "withdrawn", "traceability", "traced_kind", "traced_row", "matrix", "coverage", "kinds/meeting"):
+    for name in ("page", "start", "list", "register", "search", "404", "redirect", "timeline", "news", "since", "report", "report_file", "withdrawn", "traceability", "traced_kind", "traced_row", "matrix", "coverage", "kinds/meeting"):
         (theme / f"templates/{name}.html").write_text(DUMP, encoding="utf-8")
     run = vav("build", content, "--theme", theme, "--out", out, "--today", today)
     assert run.returncode == 0, run.stderr
@@ -70,7 +70,7 @@ class Data(unittest.TestCase):
 
     def test_every_template_was_seen(self):
         templates = {data["page"]["template"] for _, data in self.pages}
-        self.assertEqual({"start.html", "page.html", "list.html", "register.html", "search.html", "404.html", "redirect.html", "withdrawn.html", "traceability.html", "traced_kind.html", "traced_row.html", "matrix.html", "coverage.html", "kinds/meeting.html"}, templates)
+        self.assertEqual({"start.html", "page.html", "list.html", "register.html", "search.html", "404.html", "redirect.html", "timeline.html", "news.html", "since.html", "report.html", "report_file.html", "withdrawn.html", "traceability.html", "traced_kind.html", "traced_row.html", "matrix.html", "coverage.html", "kinds/meeting.html"}, templates)
 
     def test_vav_inspect_tells_the_same(self):
         address = next(name for name, data in self.pages if data["page"]["template"] == "list.html")

@@ -109,6 +109,11 @@ const std::vector<Fault> faults = {
     // own code
     {R"(<script>alert(1)</script>)", "3: verify-inline-script"},
     {R"(<style>a{}</style>)", "3: verify-inline-script"},
+    {R"(<meta http-equiv="Content-Security-Policy" content="style-src 'sha384-x'"><style>a{}</style>)",
+     "77: verify-inline-script"},
+    {R"(<meta http-equiv="Content-Security-Policy" content="style-src 'sha384-m4Zcd9m9Kerya2aMKZ9CuL1yv7QLjdpmEo79GaQCk1uO2U4trsxWuyqSJsOzpOru'">)"
+     R"(<style>a{}</style>)",
+     ""},
     {R"(<p style="color:red">)", "6: verify-inline-script"},
     {R"(<p onclick="x">)", "6: verify-inline-script"},
     {R"(<a href=" java&#115;cript:x">)", "6: verify-inline-script"},

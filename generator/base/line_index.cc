@@ -1,4 +1,4 @@
-#include "audit/line_index.h"
+#include "base/line_index.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
-// Reading JSON (RFC 8259) with places: a reader of our own, since what verifies the site must not share code with what
-// writes it. Used inside this room only.
+// JSON text (RFC 8259) -> `Value` with a place for every key. It shares no code with what writes JSON (to_json in
+// base/value.h), since what verifies a finished site reads with it.
 #pragma once
 
 #include <string>

@@ -1,11 +1,11 @@
-#include "audit/json.h"
+#include "json/json.h"
 
 #include <charconv>
 #include <cstdint>
 #include <optional>
 #include <set>
 
-#include "audit/line_index.h"
+#include "base/line_index.h"
 #include "base/text.h"
 
 namespace vav {

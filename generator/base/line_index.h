@@ -1,4 +1,4 @@
-// Places in a text, for many offsets of the same text. Used inside this room only.
+// Places in a text, for many offsets of the same text.
 #pragma once
 
 #include <cstddef>
