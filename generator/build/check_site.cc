@@ -31,6 +31,7 @@ void check_start_and_menus(const WovenSite& site, Diagnostics& diagnostics) {
 
 // Whether a page that the program makes has something to show.
 bool is_made(const BuiltInPage& page, const WovenSite& site) {
+  if (page.address == overview_address) return !site.evidence.links().empty();
   if (page.address == traceability_address) return !site.evidence_tables.traceability.rows.empty();
   if (page.address == matrix_address)
     return !site.evidence_tables.matrix.rows.empty() && !site.evidence_tables.matrix.columns.empty();

@@ -24,20 +24,19 @@ struct BuiltInPage {
 };
 inline constexpr std::string_view register_address = "a-o/index.html";
 inline constexpr std::string_view search_address = "sok/index.html";
+inline constexpr std::string_view overview_address = "oversikt/index.html";
 inline constexpr std::string_view traceability_address = "sparbarhet/index.html";
 inline constexpr std::string_view matrix_address = "matris/index.html";
 inline constexpr std::string_view coverage_address = "tackning/index.html";
 inline constexpr std::string_view timeline_address = "tidslinje/index.html";
 inline constexpr std::string_view news_address = "nytt/index.html";
 inline constexpr std::string_view report_address = "rapport/index.html";
-inline constexpr std::array built_in_pages = {BuiltInPage{"register", register_address},
-                                              BuiltInPage{"search", search_address},
-                                              BuiltInPage{"traceability", traceability_address},
-                                              BuiltInPage{"matrix", matrix_address},
-                                              BuiltInPage{"coverage", coverage_address},
-                                              BuiltInPage{"timeline", timeline_address},
-                                              BuiltInPage{"news", news_address},
-                                              BuiltInPage{"report", report_address}};
+inline constexpr std::array built_in_pages = {
+    BuiltInPage{"register", register_address}, BuiltInPage{"search", search_address},
+    BuiltInPage{"overview", overview_address}, BuiltInPage{"traceability", traceability_address},
+    BuiltInPage{"matrix", matrix_address},     BuiltInPage{"coverage", coverage_address},
+    BuiltInPage{"timeline", timeline_address}, BuiltInPage{"news", news_address},
+    BuiltInPage{"report", report_address}};
 
 // Where a menu item leads: the list of a kind, a page, or one of built_in_pages.
 struct MenuItem {

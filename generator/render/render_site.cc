@@ -11,6 +11,7 @@
 #include "render/filters.h"
 #include "render/list_pages.h"
 #include "render/matrix_pages.h"
+#include "render/overview_page.h"
 #include "render/page_data.h"
 #include "render/report_pages.h"
 #include "render/search_pages.h"
@@ -84,6 +85,7 @@ std::vector<PagePlan> plan_pages_without_file(const SiteModel& model, const Site
   const FacetPages facets(model, data, table);
   std::vector<PagePlan> plans = plan_list_pages(model, data, facets);
   for (PagePlan& plan : plan_search_pages(model, data, facets)) plans.push_back(std::move(plan));
+  for (PagePlan& plan : plan_overview(model, data)) plans.push_back(std::move(plan));
   for (PagePlan& plan : plan_traceability(model, data, facets)) plans.push_back(std::move(plan));
   for (PagePlan& plan : plan_matrix(model, data)) plans.push_back(std::move(plan));
   for (PagePlan& plan : plan_coverage(model, data)) plans.push_back(std::move(plan));

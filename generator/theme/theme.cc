@@ -118,10 +118,10 @@ class ThemeLoader {
 
   // Those of pages that every site has, and of those that vav.yaml asks for.
   std::vector<std::string_view> needed_templates() const {
-    std::vector<std::string_view> needed = {
-        "page.html",       "start.html",    "list.html",      "register.html",     "search.html",
-        "404.html",        "redirect.html", "withdrawn.html", "traceability.html", "traced_kind.html",
-        "traced_row.html", "matrix.html",   "coverage.html"};
+    std::vector<std::string_view> needed = {"page.html",     "start.html",        "list.html",        "register.html",
+                                            "search.html",   "404.html",          "redirect.html",    "withdrawn.html",
+                                            "overview.html", "traceability.html", "traced_kind.html", "traced_row.html",
+                                            "matrix.html",   "coverage.html"};
     if (!config_.timeline.dates.empty()) needed.emplace_back("timeline.html");
     if (config_.menus_name(news_address)) needed.insert(needed.end(), {"news.html", "since.html"});
     if (config_.menus_name(report_address)) needed.insert(needed.end(), {"report.html", "report_file.html"});

@@ -70,7 +70,7 @@ class Data(unittest.TestCase):
 
     def test_every_template_was_seen(self):
         templates = {data["page"]["template"] for _, data in self.pages}
-        self.assertEqual({"start.html", "page.html", "list.html", "register.html", "search.html", "404.html", "redirect.html", "timeline.html", "news.html", "since.html", "report.html", "report_file.html", "withdrawn.html", "traceability.html", "traced_kind.html", "traced_row.html", "matrix.html", "coverage.html", "kinds/meeting.html"}, templates)
+        self.assertEqual({"start.html", "page.html", "list.html", "register.html", "search.html", "404.html", "redirect.html", "timeline.html", "news.html", "since.html", "report.html", "report_file.html", "withdrawn.html", "overview.html", "traceability.html", "traced_kind.html", "traced_row.html", "matrix.html", "coverage.html", "kinds/meeting.html"}, templates)
 
     def test_vav_inspect_tells_the_same(self):
         address = next(name for name, data in self.pages if data["page"]["template"] == "list.html")

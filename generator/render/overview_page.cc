@@ -1,0 +1,167 @@
+#include "render/overview_page.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+#include "base/text.h"
+#include "evidence/overview_layout.h"
+#include "render/page_data.h"
+
+namespace vav {
+namespace {
+
+// Above that the weave is a wall: the tables alone.
+constexpr std::size_t most_knots = 400;
+// Columns of so few have room for labels.
+constexpr std::size_t most_labels = 12;
+constexpr std::size_t most_beginnings = 60;
+
+class OverviewWriter {
+ public:
+  OverviewWriter(const SiteModel& model, const SiteData& data) : model_(model), data_(data), lang_(model.config.lang) {}
+
+  Value picture() const {
+    if (model_.evidence.items().size() > most_knots) return {};
+    std::vector<std::size_t> order;
+    for (std::size_t page = 0; page < model_.pages.size(); ++page) order.push_back(data_.rank_of(page));
+    const OverviewLayout layout = lay_out_overview(model_.evidence, order);
+    List columns;
+    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+      columns.push_back(Value::map({{"x", layout.columns[i]},
+                                    {"top", picture_top},
+                                    {"label", words_of_step(layout.steps[i])},
+                                    {"label_y", picture_heading_y}}));
+    }
+    return Value::map({{"width", layout.width},
+                       {"height", layout.height},
+                       {"font_size", picture_font_size},
+                       {"columns", std::move(columns)},
+                       {"threads", threads(layout)},
+                       {"knots", knots(layout)}});
+  }
+
+  // Of each kind of the chain: how many there are, and of how many nothing has come.
+  List steps() const {
+    List all;
+    const EvidenceGraph& evidence = model_.evidence;
+    for (std::size_t step = 1; step <= evidence.step_count(); ++step) {
+      for (const std::size_t kind : model_.config.schema.chain[step - 1]) {
+        std::size_t count = 0, led_on = 0, links = 0;
+        for (const std::size_t item : evidence.items()) {
+          if (model_.pages[item].kind != kind) continue;
+          ++count;
+          links += evidence.ahead(item).size();
+          if (!evidence.ahead(item).empty() || evidence.is_replaced(item)) ++led_on;
+        }
+        all.push_back(Value::map({{"kind", data_.kind(kind, lang_)},
+                                  {"count", count},
+                                  {"led_on", led_on},
+                                  {"loose", step == evidence.step_count() ? Value() : Value(count - led_on)},
+                                  {"links", links}}));
+      }
+    }
+    return all;
+  }
+
+  // Of each item of the first step: how many of each later step rest on it, however many steps away.
+  List beginnings() const {
+    List all;
+    const EvidenceGraph& evidence = model_.evidence;
+    for (const std::size_t item : first_items()) {
+      if (all.size() == most_beginnings) break;
+      std::vector<std::size_t> counts(evidence.step_count(), 0);
+      for (const std::size_t one : evidence.reach(item, Along::towards_consequences))
+        ++counts[evidence.step_of(one) - 1];
+      List cells;
+      for (std::size_t step = 1; step < counts.size(); ++step) cells.emplace_back(counts[step]);
+      all.push_back(
+          Value::map({{"item", data_.card(data_.in_language(item, lang_), lang_)}, {"counts", std::move(cells)}}));
+    }
+    return all;
+  }
+
+  bool more_beginnings() const { return first_items().size() > most_beginnings; }
+
+  List later_steps() const {
+    List all;
+    for (std::size_t step = 2; step <= model_.evidence.step_count(); ++step) all.emplace_back(words_of_step(step));
+    return all;
+  }
+
+ private:
+  std::vector<std::size_t> first_items() const {
+    std::vector<std::size_t> first;
+    for (const std::size_t item : model_.evidence.items()) {
+      if (model_.evidence.step_of(item) == 1) first.push_back(item);
+    }
+    data_.sort(first);
+    return first;
+  }
+
+  std::string words_of_step(std::size_t step) const {
+    std::vector<std::string> words;
+    for (const std::size_t kind : model_.config.schema.chain[step - 1])
+      words.push_back(data_.kind(kind, lang_).at(words.empty() ? "title_many" : "many").text_or_empty());
+    return join(words, " " + data_.word(lang_, "and") + " ");
+  }
+
+  static List threads(const OverviewLayout& layout) {
+    List all;
+    for (const OverviewThread& thread : layout.threads) {
+      const OverviewKnot& from = layout.knots[thread.from];
+      const OverviewKnot& to = layout.knots[thread.to];
+      const int middle = (from.x + to.x) / 2;
+      all.push_back(Value::map({{"polarity", evidence_name(thread.bearing)},
+                                {"path", fmt::format("M{} {}C{} {} {} {} {} {}", from.x, from.y, middle, from.y, middle,
+                                                     to.y, to.x, to.y)}}));
+    }
+    return all;
+  }
+
+  List knots(const OverviewLayout& layout) const {
+    std::map<int, std::size_t> in_column;
+    for (const OverviewKnot& knot : layout.knots) ++in_column[knot.x];
+    List all;
+    for (const OverviewKnot& knot : layout.knots) {
+      const Page& page = model_.pages[data_.in_language(knot.item, lang_)];
+      all.push_back(Value::map({{"item", data_.card(data_.in_language(knot.item, lang_), lang_)},
+                                {"x", knot.x},
+                                {"y", knot.y},
+                                {"loose", knot.loose},
+                                {"label", in_column[knot.x] > most_labels ? ""
+                                          : page.short_name.empty()       ? page.title
+                                                                          : page.short_name}}));
+    }
+    return all;
+  }
+
+  const SiteModel& model_;
+  const SiteData& data_;
+  const std::string& lang_;
+};
+
+}  // namespace
+
+std::vector<PagePlan> plan_overview(const SiteModel& model, const SiteData& data) {
+  if (model.evidence.links().empty()) return {};
+  const OverviewWriter writer(model, data);
+  const std::string& language = model.config.lang;
+  MapBuilder page = page_frame({.title = data.word(language, "overview_title"),
+                                .lang = language,
+                                .address = std::string(overview_address),
+                                .summary = data.word(language, "overview_lead"),
+                                .menu_key = "overview",
+                                .template_name = "overview.html",
+                                .kind = {},
+                                .breadcrumb = breadcrumb(data, language, std::nullopt)},
+                               model);
+  page.set("picture", writer.picture())
+      .set("steps", writer.steps())
+      .set("later_steps", writer.later_steps())
+      .set("beginnings", writer.beginnings())
+      .set("more_beginnings", writer.more_beginnings());
+  return {{std::string(overview_address), language, "overview.html", std::move(page).build(), "the overview"}};
+}
+
+}  // namespace vav
