@@ -13,6 +13,7 @@
 #include "build/named_files.h"
 #include "build/packing.h"
 #include "build/read_baselines.h"
+#include "build/source_texts.h"
 #include "evidence/check_evidence.h"
 #include "exports/export_files.h"
 #include "markdown/document.h"
@@ -225,6 +226,11 @@ Result<Build> weave_site(const Disk& disk, const BuildOptions& options, const Pa
   site->suspects =
       timer.run("find_suspects", [&] { return Suspects(site->pages, site->graph, site->config.schema, diagnostics); });
   site->evidence_tables = timer.run("tabulate_evidence", [&] { return tabulate_evidence(*site); });
+  site->quotations = timer.run("check_quotations", [&] {
+    const SourceTexts texts = read_source_texts(disk, options, *site, diagnostics);
+    return check_quotations({site->pages, site->on_site, site->graph, site->config.schema, texts}, options.threads,
+                            diagnostics);
+  });
   site->tables = timer.run("read_item_tables",
                            [&] { return read_item_tables(inputs, site->graph, options.threads, diagnostics); });
   site->redirects = collect_redirects(inputs, withdrawn, diagnostics);

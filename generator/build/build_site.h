@@ -17,6 +17,7 @@
 #include "evidence/coverage.h"
 #include "evidence/evidence_graph.h"
 #include "evidence/item_matrix.h"
+#include "evidence/quotations.h"
 #include "evidence/suspects.h"
 #include "evidence/traceability.h"
 #include "graph/knowledge_graph.h"
@@ -38,9 +39,10 @@ struct BuildOptions {
   bool with_drafts = false;
   bool keep_going = false;  // leave faulty pages out instead of stopping
   bool strict = false;      // warnings stop the build too
-  bool every_page =
-      false;  // drafts, pages for editors and pages that are gone count as published: to find what names what
+  // Drafts, pages for editors and pages that are gone count as published: to find what names what.
+  bool every_page = false;
   Target target = Target::disk;
+  std::string sources = {};  // folder with the texts of sources, instead of what vav.yaml says; "" = as that says
   // Where the site lies, instead of what vav.yaml says; "" = nobody knows.
   std::optional<std::string> base_url = std::nullopt;
 };
@@ -85,6 +87,7 @@ struct WovenSite {
   Suspects suspects;
   EvidenceTables evidence_tables;
   std::vector<Since> since;  // by baseline, newest first
+  QuotationReport quotations;
   ItemTables tables;
   NamedImages images;
   FileSizes file_sizes;

@@ -24,6 +24,7 @@ struct DiagnosticsStyle {
 struct CommonOptions {
   std::string content;  // "" = the current folder when it holds vav.yaml, else content/
   std::string theme;    // "" = the one beside the program
+  std::string sources;  // "" = as vav.yaml says
   std::string today;    // "" = today
   int jobs = 0;         // 0 = as many as there are cores
   bool strict = false;
@@ -109,6 +110,13 @@ struct SchemaCommand {
   bool reference = false;  // the keys of vav.yaml, in Markdown
 };
 
+struct ReviewCommand {
+  CommonOptions common;
+  std::string item;   // id, title, short name or alias; "" with `list`
+  bool pin = false;   // links without a pin get one
+  bool list = false;  // say what is to be reviewed, and write nothing
+};
+
 Exit run_build(const BuildCommand& command);
 Exit run_pack(const PackCommand& command);
 // Until SIGINT or SIGTERM.
@@ -127,6 +135,8 @@ Exit run_init(const InitCommand& command);
 Exit run_move(const MoveCommand& command);
 // Stores what is on the site in CONTENT/baselines/NAME.json.
 Exit run_baseline(const BaselineCommand& command);
+// Renews the pins of an item's links.
+Exit run_review(const ReviewCommand& command);
 Exit run_schema(const SchemaCommand& command);
 // Every file of the theme with where it comes from, and its settings.
 Exit run_theme_list(const CommonOptions& common);

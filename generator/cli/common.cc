@@ -65,6 +65,7 @@ Result<BuildOptions> build_options(const CommonOptions& common, const Disk& disk
   options.strict = common.strict;
   options.content = content_folder(common, disk);
   options.today = day_of(common);
+  options.sources = common.sources;
   const std::string share = share_folder(disk);
   options.theme.with_vav = join_path(share, "theme");
   options.theme.theme = common.theme.empty() ? options.theme.with_vav : common.theme;

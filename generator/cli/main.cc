@@ -63,6 +63,8 @@ void add_common(CLI::App& command, CommonOptions& common) {
   command.add_option("--jobs", common.jobs, "number of threads (default: the number of cores)")
       ->check(CLI::Range(1, 1024));
   command.add_option("--theme", common.theme, "folder of the theme (default: the one that comes with vav)");
+  command.add_option("--sources", common.sources,
+                     "folder with the texts of sources, ID.txt or ID.md, for quotations (default: as vav.yaml says)");
   add_today(command, common.today);
   add_diagnostics(command, common.diagnostics);
 }
@@ -211,6 +213,17 @@ void add_baseline(CLI::App& app, vav::BaselineCommand& baseline, std::function<E
   command.callback([&] { run = [&] { return vav::run_baseline(baseline); }; });
 }
 
+void add_review(CLI::App& app, vav::ReviewCommand& review, std::function<Exit()>& run) {
+  CLI::App& command = *app.add_subcommand(
+      "review",
+      "confirms that an item still rests on what its links cite, when that has changed since they were pinned");
+  command.add_option("ID", review.item, "id, title, short name or alias of the item");
+  add_common(command, review.common);
+  command.add_flag("--pin", review.pin, "links to passages that have no pin get one");
+  command.add_flag("--list", review.list, "tell every link that is to be reviewed, and write nothing");
+  command.callback([&] { run = [&] { return vav::run_review(review); }; });
+}
+
 void add_theme_options(CLI::App& command, CommonOptions& common) {
   command.add_option("CONTENT", common.content, "the folder that holds vav.yaml (default: here, else content/)");
   command.add_option("--theme", common.theme, "folder of the theme (default: the one that comes with vav)");
@@ -249,6 +262,7 @@ int main(int argc, char** argv) {
   vav::MoveCommand move;
   vav::SchemaCommand schema;
   vav::BaselineCommand baseline;
+  vav::ReviewCommand review;
   vav::CheckCommand check;
   CommonOptions inspect, theme;
   bool list = false;
@@ -267,6 +281,7 @@ int main(int argc, char** argv) {
   add_move(app, move, run);
   add_schema(app, schema, run);
   add_baseline(app, baseline, run);
+  add_review(app, review, run);
   add_theme(app, theme, theme_file, run);
   try {
     app.parse(argc, argv);

@@ -15,6 +15,7 @@ void read_site(const CommonOptions& common, Reading& reading, ReadAs how) {
     return;
   }
   reading.options = *options;
+  reading.options.with_drafts = how == ReadAs::woven_with_drafts;
   ProgressLine progress;
   const PassListener listener = [&](std::string_view pass) { progress.show(pass); };
   Result<Build> build = how == ReadAs::built ? build_site(reading.disk, reading.options, listener)

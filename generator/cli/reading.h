@@ -9,8 +9,8 @@
 
 namespace vav {
 
-// Woven: every name is resolved; built: every page is rendered, too.
-enum class ReadAs { woven, built };
+// Woven: every name is resolved, with drafts as if they were published or without; built: every page is rendered, too.
+enum class ReadAs { woven, woven_with_drafts, built };
 
 // A site in memory, as far as it is sound; without `build`, the exit status says why, and it has been told.
 struct Reading {

@@ -86,6 +86,10 @@ Exit run_check(const CheckCommand& command) {
   const bool stopped = stops_build(build->diagnostics, common.strict);
   if (build->woven) {
     for (const LeftOut& page : build->woven->left_out) fmt::print("left out: {} ({})\n", page.path, page.reason);
+    const QuotationReport& quotations = build->woven->quotations;
+    if (quotations.checked + quotations.unchecked.size() > 0)
+      fmt::print("{} quotations checked, {} unchecked: no text of what they cite is at hand\n", quotations.checked,
+                 quotations.unchecked.size());
     fmt::print("{} source files, {} relations{}\n", build->woven->pages.size(), build->woven->graph.relations().size(),
                stopped ? "" : ", nothing that stops a build");
     fmt::print("{}", coverage_report(*build->woven, common.diagnostics.language));

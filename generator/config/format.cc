@@ -60,6 +60,9 @@ std::vector<FormatMap> site_formats() {
         {"common", map, "common", false, "", "fields and relations that every kind has"},
         {"kinds", named_maps, "kind", true, "", "the sorts of pages, by their id"},
         {"review", map, "review", false, "", "when a page counts as stale"},
+        {"sources", text, "", false, "none",
+         "folder with the texts of sources, ID.txt or ID.md, that quotations are checked against; never published, so "
+         "its name starts with _, or it lies outside of the content folder"},
         {"mentions", map, "mentions", false, "", "words of the text that lead to pages by themselves"},
         {"severity", map, "", false, "",
          "the severity of findings by their id: error, warning or note; `vav check --list` shows which may change"},

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/address.h"
+#include "base/text.h"
 #include "base/unicode.h"
 #include "config/field_value.h"
 #include "config/read_evidence_rules.h"
@@ -219,6 +220,14 @@ void read_severities(SiteConfig& config, MapReader& top, Diagnostics& diagnostic
   reader.finish();
 }
 
+// Whether the files in a folder, named from the content folder, are none that pages may name.
+bool is_kept_from_readers(const std::string& folder) {
+  const std::string path = normal_path(folder);
+  if (path.starts_with('/') || path.starts_with("../")) return true;
+  return std::ranges::any_of(split(path, '/'),
+                             [](std::string_view part) { return part.starts_with('_') || part.starts_with('.'); });
+}
+
 }  // namespace
 
 bool SiteConfig::menus_name(std::string_view built_in_address) const {
@@ -263,6 +272,10 @@ std::optional<SiteConfig> read_config(const Disk& disk, const std::string& conte
   MapReader review(top.value("review"), config_format("review"), as_written("review"), path, diagnostics);
   config.review_after_months = static_cast<int>(std::clamp<std::int64_t>(review.integer("after_months", 0), 0, 1200));
   review.finish();
+  config.sources = top.text("sources");
+  if (!config.sources.empty() && !is_kept_from_readers(config.sources))
+    top.report(top.map().at("sources"), say("pages could name the files in '{}', and so publish them", config.sources),
+               say("start the name of the folder with _, or put it outside of the content folder"));
   read_text_rules(config, top, diagnostics);
   read_menus(config, top, diagnostics);
   read_mentions(config, top, diagnostics);

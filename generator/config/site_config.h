@@ -120,6 +120,7 @@ struct SiteConfig {
   std::vector<std::size_t> start_lists;  // kinds listed on the start page
   std::string default_lang = "sv";
   LocalText default_responsible;
+  std::string sources;          // folder with the texts of sources, from the content folder; "" = there is none
   int review_after_months = 0;  // since a page was last looked at; 0 = never stale by that
   TextRules text;
   std::vector<Menu> menus;

@@ -96,6 +96,7 @@ const std::vector<DiagnosticKind> kinds = {
     {"self-reference", error, true, "The page points at itself."},
     {"unknown-section", error, false, "A link names a section that the page it points at does not list."},
     {"suspect-link", warning, false, "What a link rests on has changed since somebody last read both."},
+    {"misquote", error, false, "A quotation does not stand in what it cites."},
     {"bad-pin", error, true, "The fingerprint of a link belongs to no text that could change."},
     {"uncited-section", warning, false, "A page lists a section of itself that no page cites."},
     {"bad-redirect", error, true,

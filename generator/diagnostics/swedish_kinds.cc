@@ -138,6 +138,7 @@ constexpr auto table = std::to_array<Translation>({
      "Ett samband anger ett avsnitt som sidan det pekar på inte räknar upp."},
     {"What a link rests on has changed since somebody last read both.",
      "Det som en länk vilar på har ändrats sedan någon senast läste båda."},
+    {"A quotation does not stand in what it cites.", "Ett citat står inte i det som det hänvisar till."},
     {"The fingerprint of a link belongs to no text that could change.",
      "En länks fingeravtryck hör inte till någon text som kan ändras."},
     {"A page lists a section of itself that no page cites.",

@@ -25,11 +25,11 @@ class Pins {
   Pins(const std::vector<Page>& pages, const Schema& schema) : pages_(pages), schema_(schema) {}
 
   // Nothing when the anchor stands for no text.
-  const std::optional<std::string>& at(std::size_t page, const std::string& anchor) {
-    const auto [found, is_new] = pins_.try_emplace({page, anchor});
+  const std::optional<std::string>& behind(const Relation& relation) {
+    const std::string& anchor = pages_[relation.from].references[relation.reference].passage;
+    const auto [found, is_new] = pins_.try_emplace({relation.to, anchor});
     if (is_new) {
-      const auto text = cited_text(pages_[page], schema_.kinds[pages_[page].kind], anchor);
-      if (text) found->second = pin_of(*text);
+      if (const auto text = text_behind(relation, pages_, schema_)) found->second = pin_of(*text);
     }
     return found->second;
   }
@@ -60,6 +60,11 @@ Wording changed(const Page& page, const std::string& passage) {
 
 }  // namespace
 
+std::optional<std::string> text_behind(const Relation& relation, const std::vector<Page>& pages, const Schema& schema) {
+  const Page& cited = pages[relation.to];
+  return cited_text(cited, schema.kinds[cited.kind], pages[relation.from].references[relation.reference].passage);
+}
+
 std::string pin_of(std::string_view text) {
   std::string pin = fingerprint(normal_text(text)).substr(0, pin_length);
   pin.front() = static_cast<char>('a' + digit_value(pin.front()) % 6);
@@ -76,7 +81,7 @@ Suspects::Suspects(const std::vector<Page>& pages, const KnowledgeGraph& graph, 
     const Reference& reference = page.references[relation.reference];
     const WrittenName& pin = reference.pin;
     if (pin.text.empty()) continue;
-    const auto& actual = pins.at(relation.to, reference.passage);
+    const auto& actual = pins.behind(relation);
     if (!actual) {
       diagnostics.add("bad-pin", {page.path, pin.place},
                       say("'#{}' stands for no text, so nothing there can change", reference.passage),
@@ -100,11 +105,9 @@ const Suspect* Suspects::of(std::size_t relation) const {
 std::size_t Suspects::count_behind(std::size_t item, const EvidenceGraph& evidence) const {
   if (suspects_.empty()) return 0;
   std::size_t count = 0;
-  const auto add = [&](std::size_t one) {
+  for (const std::size_t one : evidence.reach(item, Along::towards_evidence)) {
     for (const std::size_t link : evidence.behind(one)) count += of(evidence.links()[link].relation) != nullptr ? 1 : 0;
-  };
-  add(item);
-  for (const std::size_t one : evidence.reach(item, Along::towards_evidence)) add(one);
+  }
   return count;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,9 @@ namespace vav {
 // the first 12 of them, the first digit d made a letter, a to f by d mod 6, so that YAML never takes a pin for a
 // number.
 std::string pin_of(std::string_view text);
+
+// The text that a link rests on; nothing when its anchor stands for no text.
+std::optional<std::string> text_behind(const Relation& relation, const std::vector<Page>& pages, const Schema& schema);
 
 // One link whose pin is no longer that of what it rests on.
 struct Suspect {
@@ -42,7 +46,8 @@ class Suspects {
   const Suspect* of(std::size_t relation) const;
   // How many relations written on the page are suspect.
   std::size_t count_on(std::size_t page) const { return suspects_.empty() ? 0 : on_page_[page]; }
-  // How many suspect links an item rests on, its own and those of the items that it rests on, however many steps away.
+  // How many links of the chain are suspect on the items that an item rests on, however many steps away; its own are
+  // not among them.
   std::size_t count_behind(std::size_t item, const EvidenceGraph& evidence) const;
 
  private:

@@ -46,8 +46,7 @@ bool BodyWriter::visit_container(cmark_node* node, bool entering) {
       add("<hr />\n");
       return true;
     case CMARK_NODE_BLOCK_QUOTE:
-      start_line();
-      add(entering ? "<blockquote>\n" : "</blockquote>\n");
+      visit_block_quote(node, entering);
       return true;
     case CMARK_NODE_LIST: {
       const bool bullets = cmark_node_get_list_type(node) == CMARK_BULLET_LIST;
@@ -76,10 +75,11 @@ void BodyWriter::visit_paragraph(cmark_node* node, bool entering) {
     in_figure_ = element && is_figure(node);
     if (element) {
       start_line();
-      add(in_figure_ ? "<figure" : "<p");
+      add(in_figure_ ? "<figure" : node == attribution_ ? "<footer" : "<p");
       end_tag(node);
     }
     enter_leaf(node);
+    if (node == attribution_) attribution_start_ = 0;
     return;
   }
   if (in_figure_) {
@@ -91,9 +91,10 @@ void BodyWriter::visit_paragraph(cmark_node* node, bool entering) {
     write_back_references(footnote_);
   }
   check_bold_paragraph(node);
+  const bool is_attribution = attribution_start_ != std::string::npos;
   leave_leaf(node);
   add_passage_sign(node);
-  if (element) add("</p>\n");
+  if (element) add(is_attribution ? "</footer>\n" : "</p>\n");
 }
 
 // The page's title is its h1, so the headings of the body begin at h2.

@@ -14,10 +14,11 @@ bool BodyWriter::visit_inline(cmark_node* node, bool entering) {
       visit_code(node);
       return true;
     case CMARK_NODE_SOFTBREAK:
-      visit_break(false);
-      return true;
     case CMARK_NODE_LINEBREAK:
-      visit_break(true);
+      if (node == attribution_)
+        start_attribution();
+      else
+        visit_break(type == CMARK_NODE_LINEBREAK);
       return true;
     case CMARK_NODE_HTML_INLINE:
       visit_html_inline(node);

@@ -85,23 +85,28 @@ void BodyWriter::note_source(std::size_t offset) {
   pieces_.push_back({plain_.size(), offset});
 }
 
+std::optional<Place> BodyWriter::place_of_plain(ByteRange range) {
+  const std::string_view source = from_.source.text();
+  const auto after = std::ranges::upper_bound(pieces_, range.begin, {}, &Piece::plain);
+  if (after == pieces_.begin()) return std::nullopt;
+  const Piece& piece = *(after - 1);
+  if (piece.source == npos) return std::nullopt;
+  // Character references and backslashes make the source longer than what it says; near is near enough then.
+  const std::size_t begin = std::min(piece.source + (range.begin - piece.plain), source.size());
+  const auto last = std::ranges::upper_bound(pieces_, range.end - 1, {}, &Piece::plain) - 1;
+  std::size_t end = std::min(begin + 1, source.size());
+  if (last->source != npos) end = std::max(end, std::min(last->source + (range.end - last->plain), source.size()));
+  end = std::min({end, source.find('\n', begin), source.size()});
+  return from_.source.place(begin, end - begin);
+}
+
 // The sentences of a paragraph, each at its first word.
 void BodyWriter::add_sentences(cmark_node* leaf) {
   if (cmark_node_get_type(leaf) != CMARK_NODE_PARAGRAPH) return;
-  const std::string_view source = from_.source.text();
   for (const ByteRange& range : split_sentences(plain_)) {
     const int words = count_words(std::string_view(plain_).substr(range.begin, range.end - range.begin));
-    const auto after = std::ranges::upper_bound(pieces_, range.begin, {}, &Piece::plain);
-    if (words == 0 || after == pieces_.begin()) continue;
-    const Piece& piece = *(after - 1);
-    if (piece.source == npos) continue;
-    // Character references and backslashes make the source longer than what it says; near is near enough then.
-    const std::size_t begin = std::min(piece.source + (range.begin - piece.plain), source.size());
-    const auto last = std::ranges::upper_bound(pieces_, range.end - 1, {}, &Piece::plain) - 1;
-    std::size_t end = std::min(begin + 1, source.size());
-    if (last->source != npos) end = std::max(end, std::min(last->source + (range.end - last->plain), source.size()));
-    end = std::min({end, source.find('\n', begin), source.size()});
-    out_.prose.sentences.push_back({from_.source.place(begin, end - begin), words});
+    if (words == 0) continue;
+    if (const auto place = place_of_plain(range)) out_.prose.sentences.push_back({*place, words});
   }
 }
 

@@ -15,6 +15,7 @@ void BodyWriter::enter_leaf(cmark_node* leaf) {
 }
 
 void BodyWriter::leave_leaf(cmark_node* leaf) {
+  if (block_quotes_ > 0) add_to_block_quote();
   fill_sentences();
   add_sentences(leaf);
   const std::string text = collapse_spaces(plain_);
@@ -41,6 +42,7 @@ void BodyWriter::fill_sentences() {
     const ByteRange range = link_texts_[i];
     out_.links[first_of_scope_ + i].sentence =
         sentence_around(scope, range.begin - scope_start_, range.end - scope_start_);
+    add_quoted_words(i);
   }
   link_texts_.clear();
   first_of_scope_ = out_.links.size();

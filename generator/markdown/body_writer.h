@@ -19,6 +19,7 @@ struct WrittenBody {
   std::vector<DocumentLink> links;
   std::vector<Heading> headings;
   std::vector<Passage> passages;
+  std::vector<Quotation> quotations;
   std::vector<TextBlock> text;
   std::vector<DataBlock> data_blocks;
   std::vector<LinkableBlock> linkable;
@@ -84,8 +85,16 @@ class BodyWriter {
   void add_passage_sign(cmark_node* leaf);
   void report_heading_level(cmark_node* heading, int level);
 
+  // body_quotations.cc
+  void visit_block_quote(cmark_node* node, bool entering);
+  void start_attribution();
+  void add_to_block_quote();
+  void add_quoted_words(std::size_t link);
+
   // body_prose.cc: what checks of the text ask for
   void note_source(std::size_t offset);  // what is added to plain_ next stands there in the source
+  // Where a part of plain_ stands, to the end of its line; nothing when it is not known.
+  std::optional<Place> place_of_plain(ByteRange range);
   void add_sentences(cmark_node* leaf);
   void check_bold_paragraph(cmark_node* paragraph);
   void check_table_header(cmark_node* table);
@@ -142,6 +151,13 @@ class BodyWriter {
   std::size_t first_of_scope_ = 0;                   // its first link, in links
   std::vector<ByteRange> link_texts_;                // where the links of the scope stand in plain_
   std::size_t first_text_ = std::string_view::npos;  // of the block, in the source
+
+  int block_quotes_ = 0;  // entered and not left
+  // Of the outermost: what it says so far, where that stands, and its last line when that tells where it is from.
+  std::string quoted_;
+  std::optional<Place> quoted_place_;
+  cmark_node* attribution_ = nullptr;                  // its paragraph, or the end of the line before it
+  std::size_t attribution_start_ = std::string::npos;  // in plain_, once reached
 
   std::string run_;            // words since the last piece of HTML that may become links
   std::size_t run_begin_ = 0;  // in plain_

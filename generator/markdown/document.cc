@@ -137,6 +137,7 @@ Document parse_markdown(std::string_view written_text, const std::string& path, 
   document.links_ = std::move(written.links);
   document.headings_ = std::move(written.headings);
   document.passages_ = std::move(written.passages);
+  document.quotations_ = std::move(written.quotations);
   document.text_ = std::move(written.text);
   document.data_blocks_ = std::move(written.data_blocks);
   document.linkable_ = std::move(written.linkable);

@@ -48,6 +48,14 @@ struct Passage {
   Place place;
 };
 
+// Words that are said to be another's: a block quotation whose last line begins with a dash and holds a link, or words
+// in quotation marks that a link in parentheses follows: ”so” ([[page#passage]]).
+struct Quotation {
+  std::string text;      // plain, without the marks and the line that tells where it is from
+  std::size_t link = 0;  // that tells it: index into links()
+  Place place;           // of the text, to the end of its first line
+};
+
 // A block of plain text, for the search index and snippets.
 struct TextBlock {
   std::string text;
@@ -121,6 +129,7 @@ class Document {
   const std::vector<Heading>& headings() const { return headings_; }
   const std::vector<Passage>& passages() const { return passages_; }
   const std::vector<TextBlock>& text() const { return text_; }
+  const std::vector<Quotation>& quotations() const { return quotations_; }
   // In the order of the text; nothing of them is in text().
   const std::vector<DataBlock>& data_blocks() const { return data_blocks_; }
   const std::vector<LinkableBlock>& linkable() const { return linkable_; }
@@ -144,6 +153,7 @@ class Document {
   std::vector<DocumentLink> links_;
   std::vector<Heading> headings_;
   std::vector<Passage> passages_;
+  std::vector<Quotation> quotations_;
   std::vector<TextBlock> text_;
   std::vector<DataBlock> data_blocks_;
   std::vector<LinkableBlock> linkable_;

@@ -224,7 +224,7 @@ class FrontMatterReader {
   void read_reference(std::size_t relation_index, const Value& target) {
     const RelationType& relation = kind_.relations[relation_index];
     if (!target.is_map()) {
-      add_reference(relation_index, target, Value(Entries{}), {});
+      add_reference(relation_index, target);
       return;
     }
     MapReader map(target, say("a link of '{}'", relation.name), page_.path, diagnostics_);
@@ -244,23 +244,27 @@ class FrontMatterReader {
                        say("a link of '{}' must say in 'ref' what it points at", relation.name));
       return;
     }
-    add_reference(relation_index, ref, std::move(extra).build(), std::move(pin));
+    Reference* reference = add_reference(relation_index, ref);
+    if (reference == nullptr) return;
+    reference->extra = std::move(extra).build();
+    reference->map_place = target.place();
+    reference->pin = std::move(pin);
   }
 
-  void add_reference(std::size_t relation_index, const Value& name, Value extra, WrittenName pin) {
+  // nullptr when the name is none, which was reported.
+  Reference* add_reference(std::size_t relation_index, const Value& name) {
     Field plain;
     plain.name = kind_.relations[relation_index].name;
     const auto text = check_value(plain, name, page_.path, diagnostics_);
-    if (!text) return;
+    if (!text) return nullptr;
     const std::string& whole = text->text_or_empty();
     const std::size_t hash = whole.find('#');
     Reference reference;
     reference.relation = relation_index;
+    reference.extra = Value(Entries{});
     reference.target = {std::string(trim(std::string_view(whole).substr(0, hash))), name.place()};
     if (hash != std::string::npos) reference.passage = whole.substr(hash + 1);
-    reference.extra = std::move(extra);
-    reference.pin = std::move(pin);
-    page_.references.push_back(std::move(reference));
+    return &page_.references.emplace_back(std::move(reference));
   }
 
   void report_missing(std::string_view key) {

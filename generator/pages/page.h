@@ -38,6 +38,7 @@ struct Reference {
   WrittenName target;        // id, title, short name or alias
   std::string passage;       // after "#"; "" = the whole page
   Value extra;               // map of the relation's own fields that were given
+  Place map_place;           // of the map that it is written as; line 0 = it is a bare name
   WrittenName pin;           // fingerprint of what it rests on when someone last read it; "" = none
 };
 

@@ -13,7 +13,6 @@ namespace vav {
 namespace {
 
 constexpr std::string_view list_intro_name = "_index.md";
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool is_hidden_part(std::string_view part) {
   return part.starts_with('.') || (part.starts_with('_') && part != list_intro_name);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "config/site_config.h"
@@ -9,6 +10,8 @@
 #include "disk/disk.h"
 
 namespace vav {
+
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 enum class SourceRole {
   page,        // <folder>/<id>.md

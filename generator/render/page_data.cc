@@ -308,6 +308,8 @@ Value page_data(std::size_t number, const SiteModel& model, const SiteData& data
       .set("updated", page.updated ? date_value(*page.updated, page.lang) : Value())
       .set("responsible", page.responsible)
       .set("translations", twins(number, model, data))
+      .set("to_review",
+           model.suspects.count_on(number) + model.suspects.count_behind(model.graph.item_of(number), model.evidence))
       .set("short", page.short_name)
       .set("body", body.html.empty() ? Value() : Value(body))
       .set("contents", contents(page))
