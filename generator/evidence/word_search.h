@@ -15,8 +15,8 @@ struct Words {
   std::vector<std::string> shown;
 };
 
-// The words of normal_text(). Quotation marks and dashes between words fall away, and so do hyphens: a word that ends in one goes on in the
-// next, as at the end of a line.
+// The words of normal_text(). Quotation marks and dashes between words fall away, and so do hyphens: a word that ends
+// in one goes on in the next, as at the end of a line.
 Words words_of(std::string_view text);
 
 // The pieces of a quotation between its omissions: […], (…), [...] and (...).

@@ -23,8 +23,8 @@ class PageLinks {
 
   // The texts that a relation carries: a remark beside it. Those of a source are its citation, which is shown as such.
   std::string note_of(const Relation& relation) const;
-  // Whether the link is to be reviewed, and the labels of the choices that it carries: "troligt", "osäker tillskrivning".
-  // REQUIRES: the relation is one of the graph's own, no copy.
+  // Whether the link is to be reviewed, and the labels of the choices that it carries: "troligt", "osäker
+  // tillskrivning". REQUIRES: the relation is one of the graph's own, no copy.
   List qualifiers(const Relation& relation) const;
   // The sentence in `from`'s text that links to `to`, or "".
   std::string sentence_about(std::size_t from, std::size_t to) const;

@@ -44,6 +44,8 @@ class Review(unittest.TestCase):
         return [path for path in pages(self.content) if "/en/" not in str(path) and re.search(r"(?m)^  - .*#|^\w+: .*\w#\w", path.read_text(encoding="utf-8").split("\n---", 1)[0])]
 
     def test_pin_adds_pins_and_no_other_byte(self):
+        for path in pages(self.content):
+            path.write_bytes(re.sub(rb", pin: [a-f][0-9a-f]{11}", b"", path.read_bytes()))
         before = {path: path.read_bytes() for path in pages(self.content)}
         for number, path in enumerate(pages(self.content)):
             if number % 3 == 0:  # as other editors save it
@@ -61,7 +63,7 @@ class Review(unittest.TestCase):
             strip = lambda text: ADDED.sub(lambda match: match[1] or b"", text)
             self.assertEqual(re.sub(rb"\{ref: ([^{},]+)\}", rb"\1", strip(new)), re.sub(rb"\{ref: ([^{},]+)\}", rb"\1", strip(old)), path)
             self.assertEqual(len(new) - len(old) > 0, len(PIN.findall(new)) > len(PIN.findall(old)), path)
-        self.assertGreater(added, 20)
+        self.assertGreater(added, 100)
         self.assertEqual(findings(self.content, "suspect-link", "bad-pin"), [])
 
     def test_review_writes_the_pin_and_no_other_byte(self):
