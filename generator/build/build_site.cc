@@ -100,10 +100,10 @@ void leave_out_clashing(WovenSite& site, const Diagnostics& clashes) {
 EvidenceTables tabulate_evidence(const WovenSite& site) {
   const Schema& schema = site.config.schema;
   EvidenceTables tables;
-  tables.traceability = trace_rows(site.config.traceability, site.evidence, site.pages, schema);
+  tables.traceability = trace_rows(site.config.traceability, site.evidence, site.suspects, site.pages, schema);
   tables.matrix = count_matrix(site.config.matrix, site.graph, site.pages, site.on_site, schema);
-  tables.coverage =
-      measure_coverage({site.config, site.pages, site.graph, site.evidence, tables.traceability, tables.matrix});
+  tables.coverage = measure_coverage(
+      {site.config, site.pages, site.graph, site.evidence, site.suspects, tables.traceability, tables.matrix});
   return tables;
 }
 

@@ -52,6 +52,8 @@ class ReportWriter {
         return say("{} that nothing rests on", items);
       case without:
         return say("{} without: {}", items, to_lower(kind.relations[line.relation].label.in(language_)));
+      case to_review:
+        return say("{} with links to review", items);
       case silent:
         return say("{}: {}", items, site_.config.matrix.silent.in(language_));
     }

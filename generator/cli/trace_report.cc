@@ -95,6 +95,8 @@ class TextReport {
     const Reference& reference = reference_at(number, site_);
     if (!reference.passage.empty())
       out_ += fmt::format("{}  #{} {}\n", indent, reference.passage, passage_text(number, site_));
+    if (site_.suspects.of(number) != nullptr)
+      out_ += fmt::format("{}  {}\n", indent, say("to be reviewed: what it cites has changed").in(language_));
     for (const Field& field : type_at(number, site_).fields) {
       const Value& given = reference.extra.at(field.name);
       const auto choice = std::ranges::find(field.choices, given.text_or_empty(), &Choice::value);
@@ -144,6 +146,7 @@ Value link_json(const ChainEdge& edge, std::string_view side, const WovenSite& s
     const bool whole = reference.passage.empty();
     cites.push_back(Value::map({{"passage", whole ? Value() : Value(reference.passage)},
                                 {"text", whole ? Value() : Value(passage_text(number, site))},
+                                {"to_review", site.suspects.of(number) != nullptr},
                                 {"carries", reference.extra}}));
   }
   return Value::map({{"later", site.pages[edge.later].id},

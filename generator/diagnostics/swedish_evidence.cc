@@ -7,6 +7,8 @@ namespace vav::wording {
 namespace {
 
 constexpr auto table = std::to_array<Translation>({
+    {"{} with links to review", "{} med länkar att granska"},
+    {"to be reviewed: what it cites has changed", "behöver granskas: det som länken hänvisar till har ändrats"},
     {"links to review: {}", "länkar att granska: {}"},
     {"links reviewed: {}", "granskade länkar: {}"},
     {"nothing to review on {}", "inget att granska på {}"},

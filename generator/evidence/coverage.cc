@@ -25,6 +25,7 @@ class CoverageMeter {
       without_evidence(kind);
       if (has_voices()) only_one(kind, Sort::one_voice, "one-voice");
       if (schema().kinds[kind].chain_step > 1) only_one(kind, Sort::one_origin, "one-origin");
+      to_review(kind);
     }
     for (const auto& step : schema().chain) {
       for (const std::size_t kind : step) {
@@ -90,6 +91,24 @@ class CoverageMeter {
       if (found.size() > 1) continue;
       line.items.push_back({row.item, found.empty() ? std::nullopt : std::optional(found.front()), {}});
     }
+  }
+
+  // No line where nobody pins anything.
+  void to_review(std::size_t kind) {
+    CoverageLine line{.sort = Sort::to_review, .id = schema().kinds[kind].id + "-to-review", .kind = kind};
+    for (const TraceRow& row : in_.traceability.rows) {
+      if (in_.pages[row.item].kind != kind || in_.evidence.is_replaced(row.item) || !has_pin(row.item)) continue;
+      ++line.out_of;
+      if (row.is_suspect) line.items.push_back({row.item, {}, {}});
+    }
+    if (line.out_of > 0) lines_.push_back(std::move(line));
+  }
+
+  bool has_pin(std::size_t item) const {
+    return std::ranges::any_of(in_.evidence.behind(item), [&](std::size_t link) {
+      const Relation& relation = in_.graph.relations()[in_.evidence.links()[link].relation];
+      return !in_.pages[relation.from].references[relation.reference].pin.text.empty();
+    });
   }
 
   void unused(std::size_t kind) {

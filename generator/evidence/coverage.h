@@ -27,6 +27,7 @@ struct CoverageLine {
     one_origin,        // likewise, but from one item of the first step at most
     unused,            // items that nothing rests on
     without,           // items that lack a relation that vav.yaml expects
+    to_review,         // those with links that carry a pin, and of them one at least that is suspect
     silent,            // rows of the matrix that were to say something of a column, and did not
   };
   Sort sort = Sort::without_evidence;
@@ -45,6 +46,7 @@ struct CoverageInputs {
   const std::vector<Page>& pages;
   const KnowledgeGraph& graph;
   const EvidenceGraph& evidence;
+  const Suspects& suspects;
   const Traceability& traceability;
   const ItemMatrix& matrix;
 };

@@ -10,8 +10,9 @@ bool contains(const std::vector<std::size_t>& kinds, std::size_t kind) {
   return std::ranges::find(kinds, kind) != kinds.end();
 }
 
-void add_link(Bearing& bearing, Evidence evidence) {
-  switch (evidence) {
+void add_link(Bearing& bearing, const EvidenceLink& link, const Suspects& suspects) {
+  bearing.suspect = bearing.suspect || suspects.of(link.relation) != nullptr;
+  switch (link.bearing) {
     case Evidence::none:
     case Evidence::supports:
       bearing.supports = true;
@@ -26,18 +27,19 @@ void add_link(Bearing& bearing, Evidence evidence) {
 }
 
 TraceRow trace_row(std::size_t item, const std::vector<std::size_t>& column_kinds, const EvidenceGraph& evidence,
-                   const std::vector<Page>& pages) {
+                   const Suspects& suspects, const std::vector<Page>& pages) {
   TraceRow row{.item = item};
   std::map<std::size_t, Bearing> found;
   for (const std::size_t number : evidence.behind(item)) {
     const EvidenceLink& link = evidence.links()[number];
     row.has_support = row.has_support || link.carries();
     row.is_disputed = row.is_disputed || !link.carries();
-    add_link(found[link.earlier], link.bearing);
+    row.is_suspect = row.is_suspect || suspects.of(link.relation) != nullptr;
+    add_link(found[link.earlier], link, suspects);
   }
   for (const std::size_t number : evidence.ahead(item)) {
     row.has_consequences = true;
-    add_link(found[evidence.links()[number].later], evidence.links()[number].bearing);
+    add_link(found[evidence.links()[number].later], evidence.links()[number], suspects);
   }
   for (const Along direction : {Along::towards_evidence, Along::towards_consequences}) {
     for (const std::size_t one : evidence.reach(item, direction)) {
@@ -53,8 +55,8 @@ TraceRow trace_row(std::size_t item, const std::vector<std::size_t>& column_kind
 
 }  // namespace
 
-Traceability trace_rows(const TraceabilityRules& rules, const EvidenceGraph& evidence, const std::vector<Page>& pages,
-                        const Schema& schema) {
+Traceability trace_rows(const TraceabilityRules& rules, const EvidenceGraph& evidence, const Suspects& suspects,
+                        const std::vector<Page>& pages, const Schema& schema) {
   Traceability table;
   table.row_kinds = rules.rows;
   table.rows_of.resize(pages.size());
@@ -66,7 +68,7 @@ Traceability trace_rows(const TraceabilityRules& rules, const EvidenceGraph& evi
   }
   for (const std::size_t item : evidence.items()) {
     if (!contains(table.row_kinds, pages[item].kind)) continue;
-    table.rows.push_back(trace_row(item, table.column_kinds, evidence, pages));
+    table.rows.push_back(trace_row(item, table.column_kinds, evidence, suspects, pages));
     for (const TracedItem& one : table.rows.back().items)
       table.rows_of[one.item].push_back({table.rows.size() - 1, one.bearing});
   }

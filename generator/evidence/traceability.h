@@ -8,6 +8,7 @@
 
 #include "config/evidence_rules.h"
 #include "evidence/evidence_graph.h"
+#include "evidence/suspects.h"
 
 namespace vav {
 
@@ -16,7 +17,8 @@ struct Bearing {
   bool supports = false;  // or leads from one to the other, where no evidence is meant
   bool nuances = false;
   bool contradicts = false;
-  bool by_way = false;  // no link of their own: other items carry it
+  bool by_way = false;   // no link of their own: other items carry it
+  bool suspect = false;  // a link of their own is to be reviewed
 
   bool direct() const { return supports || nuances || contradicts; }
   friend bool operator==(const Bearing&, const Bearing&) = default;
@@ -34,6 +36,7 @@ struct TraceRow {
   bool has_support = false;       // it rests on something, by a link of its own
   bool is_disputed = false;       // something nuances it or speaks against it
   bool has_consequences = false;  // something rests on it
+  bool is_suspect = false;        // a link of its own to what it rests on is to be reviewed
 };
 
 struct Traceability {
@@ -45,7 +48,7 @@ struct Traceability {
 };
 
 // Linear in what hangs together. `pages` tell the kinds.
-Traceability trace_rows(const TraceabilityRules& rules, const EvidenceGraph& evidence, const std::vector<Page>& pages,
-                        const Schema& schema);
+Traceability trace_rows(const TraceabilityRules& rules, const EvidenceGraph& evidence, const Suspects& suspects,
+                        const std::vector<Page>& pages, const Schema& schema);
 
 }  // namespace vav

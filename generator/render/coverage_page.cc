@@ -66,6 +66,8 @@ class CoverageWriter {
         return word("coverage_unused");
       case Sort::without:
         return word("coverage_without");
+      case Sort::to_review:
+        return word("coverage_to_review");
       case Sort::silent:
         break;
     }
@@ -83,6 +85,8 @@ class CoverageWriter {
         return word("coverage_about_unused");
       case Sort::without:
         return word("coverage_about_without");
+      case Sort::to_review:
+        return word("coverage_about_to_review");
       case Sort::silent:
         break;
     }

@@ -98,6 +98,7 @@ class TraceabilityPlanner {
     state(data_.word(lang_, "trace_disputed"), "ifragasatt", [](const TraceRow& row) { return row.is_disputed; });
     state(data_.word(lang_, "trace_unfollowed"), "utan-foljd",
           [](const TraceRow& row) { return !row.has_consequences; });
+    state(data_.word(lang_, "trace_review"), "granska", [](const TraceRow& row) { return row.is_suspect; });
     groups.push_back(std::move(states));
     for (FilterGroup& group : groups) {
       for (RowFilter& filter : group.filters)
@@ -163,6 +164,7 @@ class TraceabilityPlanner {
           .set("whole", filter == nullptr ? Value() : Value(std::string(traceability_address)))
           .set("count", shown.size())
           .set("supported", supported)
+          .set("to_review", std::ranges::any_of(table_.rows, &TraceRow::is_suspect))
           .set("row_kinds", kinds)
           .set("columns", column_heads())
           .set("bands", bands_on_page(shown, part))

@@ -140,6 +140,7 @@ List bearing_names(const Bearing& bearing, bool follows) {
   if (bearing.nuances) names.emplace_back("nuanced");
   if (bearing.contradicts) names.emplace_back("against");
   if (names.empty()) names.emplace_back("way");
+  if (bearing.suspect) names.emplace_back("review");
   return names;
 }
 

@@ -29,10 +29,11 @@ SiteConfig declared() {
 // "ID: ITEMS of OUT_OF, APART" a line.
 std::string told(const Woven& woven) {
   const EvidenceGraph evidence = woven.evidence();
-  const Traceability rows = trace_rows(woven.config.traceability, evidence, woven.pages, woven.config.schema);
+  const Traceability rows = trace_rows(woven.config.traceability, evidence, {}, woven.pages, woven.config.schema);
   const ItemMatrix matrix;
   std::string text;
-  for (const CoverageLine& line : measure_coverage({woven.config, woven.pages, woven.graph, evidence, rows, matrix})) {
+  for (const CoverageLine& line :
+       measure_coverage({woven.config, woven.pages, woven.graph, evidence, {}, rows, matrix})) {
     text += line.id + ":";
     for (const CoverageItem& one : line.items) text += " " + woven.pages[one.item].id;
     text += " of " + std::to_string(line.out_of);

@@ -18,7 +18,7 @@ Woven small() {
 }
 
 Traceability trace(const Woven& woven) {
-  return trace_rows(woven.config.traceability, woven.evidence(), woven.pages, woven.config.schema);
+  return trace_rows(woven.config.traceability, woven.evidence(), {}, woven.pages, woven.config.schema);
 }
 
 TEST(Traceability, EveryItemThatIsToHaveEvidenceIsARow) {
