@@ -84,7 +84,8 @@ CalendarDay calendar_day(const DatedItem& dated, const SiteModel& model, const S
   const Kind& kind = model.kind_of(dated.item);
   const std::string& label = rule.label.in(language);
   const std::string address = model.routes.page_address[data.in_language(dated.item, language)];
-  return {.uid = fmt::format("{}.{}@{}", page.id, kind.fields[rule.field].name, domain_of(model.config)),
+  // No @ in it, as older programs make them: to readers of the file, and to checks, that would be somebody's mailbox.
+  return {.uid = fmt::format("{}.{}.{}", page.id, kind.fields[rule.field].name, domain_of(model.config)),
           .day = dated.date,
           .stamp = last_change(page).value_or(dated.date),
           .title = label.empty() ? page.title : fmt::format("{}: {}", label, page.title),

@@ -276,8 +276,8 @@ class MatrixPlanner {
     const std::string address = address_of_cell(row, cell.column);
     const auto title_of = [&](std::size_t item) { return model_.pages[data_.in_language(item, lang_)].title; };
     const std::string title =
-        replace_all(replace_all(data_.word(lang_, "matrix_cell_title"), "{0}", title_of(matrix_.rows[row])), "{1}",
-                    title_of(matrix_.columns[cell.column]));
+        title_with_names(data_.word(lang_, "matrix_cell_title"),
+                         {title_of(matrix_.rows[row]), title_of(matrix_.columns[cell.column])}, model_.config, lang_);
     List groups;
     for (std::size_t view = 0; view < rules_.views.size(); ++view) {
       std::vector<std::size_t> items = cell.items[view];

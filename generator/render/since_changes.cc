@@ -165,13 +165,14 @@ std::string ChangeWords::field_words(const std::vector<std::string>& texts, cons
   for (const std::string& text : texts) {
     const auto choice = std::ranges::find(field.choices, text, &Choice::value);
     const auto date = parse_date(text);
+    const bool is_set = text == "true";
     const bool is_date = field.type == FieldType::date || field.type == FieldType::partial_date;
     if (choice != field.choices.end())
       words.push_back(choice->label.in(language_));
     else if (is_date && date)
       words.push_back(in_words(*date, language_));
     else if (field.type == FieldType::flag)
-      words.push_back(data_.word(language_, text == "true" ? "yes" : "no"));
+      words.push_back(is_set ? data_.word(language_, "yes") : data_.word(language_, "no"));
     else
       words.push_back(text);
   }

@@ -58,4 +58,22 @@ std::string names_of_kinds(const std::vector<std::size_t>& kinds, const SiteMode
   return names.empty() ? last : join(names, ", ") + " " + data.word(lang, "and") + " " + last;
 }
 
+std::string title_with_names(const std::string& pattern, std::vector<std::string> names, const SiteConfig& config,
+                             const std::string& language) {
+  constexpr std::size_t longest = 90;
+  const std::size_t rest = count_characters(" – ") + count_characters(config.title.in(language));
+  while (true) {
+    std::string title = pattern;
+    for (std::size_t i = 0; i < names.size(); ++i) title = replace_all(title, fmt::format("{{{}}}", i), names[i]);
+    if (count_characters(title) + rest <= longest) return title;
+    std::string& name =
+        *std::ranges::max_element(names, {}, [](const std::string& one) { return count_characters(one); });
+    const std::size_t word = name.find_last_of(' ');
+    if (word == std::string::npos) return title;
+    name.resize(word);
+    while (!name.empty() && std::string_view(" ,:;–").find(name.back()) != std::string_view::npos) name.pop_back();
+    name += "…";
+  }
+}
+
 }  // namespace vav

@@ -34,6 +34,11 @@ std::size_t parts_for(std::size_t rows);
 // The item as a column's head: {title, full, address, lang}.
 Value column_head(std::size_t item, const SiteModel& model, const SiteData& data);
 
+// A title made of a pattern of the theme ({0}, {1}) and names. Where the site's name would bring it above 90 characters
+// (site criterion AC05), the longest name ends in an ellipsis.
+std::string title_with_names(const std::string& pattern, std::vector<std::string> names, const SiteConfig& config,
+                             const std::string& language);
+
 // "möten, gruppteman och inspel".
 std::string names_of_kinds(const std::vector<std::size_t>& kinds, const SiteModel& model, const SiteData& data);
 

@@ -190,15 +190,15 @@ PagePlan plan_traced_row(const TraceRow& row, const SiteModel& model, const Site
                                  {"count", traced.size()},
                                  {"items", std::move(links)}}));
   }
-  MapBuilder page =
-      page_frame({.title = replace_all(data.word(lang, "trace_row_title"), "{0}", own.at("title").text_or_empty()),
-                  .lang = lang,
-                  .address = address,
-                  .menu_key = "traceability",
-                  .template_name = "traced_row.html",
-                  .kind = data.kind(model.pages[row.item].kind, lang),
-                  .breadcrumb = trail_to_table(model, data)},
-                 model);
+  MapBuilder page = page_frame({.title = title_with_names(data.word(lang, "trace_row_title"),
+                                                          {own.at("title").text_or_empty()}, model.config, lang),
+                                .lang = lang,
+                                .address = address,
+                                .menu_key = "traceability",
+                                .template_name = "traced_row.html",
+                                .kind = data.kind(model.pages[row.item].kind, lang),
+                                .breadcrumb = trail_to_table(model, data)},
+                               model);
   page.set("item", own).set("count", row.items.size()).set("groups", std::move(groups));
   return {address, lang, "traced_row.html", std::move(page).build(), "what " + model.pages[row.item].id + " rests on"};
 }

@@ -5,7 +5,7 @@ import unittest
 from pathlib import Path
 
 from built_site.legal import foot_faults, statement_faults
-from built_site.page import CSP, Page, date_in_words, safety_faults, structure_faults, wording_faults
+from built_site.page import CSP, Page, date_in_words, policy_of, safety_faults, structure_faults, wording_faults
 from built_site.site_test import IDENTITY_NUMBER, missing_addresses, private_faults
 from built_site.whole import Site
 
@@ -52,6 +52,15 @@ class PageTwins(unittest.TestCase):
                 ("<link ", '<link integrity="sha256-x" ', "integrity on link"),
                 ("</main>", '<script type="module" src="x"></script></main>', "a module")):
             self.assertTrue(any(found.startswith(fault) for found in self.faults(safety_faults, old, new)), fault)
+
+    def test_a_file_that_stands_alone_has_the_hash_of_its_rules(self):  # AC44
+        page = '<meta http-equiv="Content-Security-Policy" content="{}"><style>p{{}}</style><a href="#x">x</a>'
+        right = policy_of(Page(page.format("")))
+        self.assertEqual([], list(safety_faults(Page(page.format(right)))))
+        for wrong, start in ((page.format(CSP), "the policy is"), (page.format(right).replace("p{}", "p{ }"), "the policy is"),
+                             (page.format(right).replace("#x", "b.html"), "the policy is")):
+            found = list(safety_faults(Page(wrong)))
+            self.assertTrue(found and found[0].startswith(start), wrong)
 
     def test_wording(self):  # AC09 AC31 AC32
         for old, new, fault in (

@@ -132,7 +132,7 @@ class Feeds(unittest.TestCase):
             for path in (CONTENT / kind).glob("[!_]*.md"):
                 day = re.search(rf"^{field}: (\d{{4}}-\d\d-\d\d)$", path.read_text(encoding="utf-8"), re.MULTILINE)
                 if day:
-                    wanted[f"{path.stem}.{field}@jamstalldhetsmyndigheten.se"] = day[1]
+                    wanted[f"{path.stem}.{field}.jamstalldhetsmyndigheten.se"] = day[1]
         self.assertTrue(wanted)
         # The python3 that Debian's package is for.
         read = ("import sys, icalendar; c = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read())\n"

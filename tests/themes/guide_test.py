@@ -23,7 +23,7 @@ def dump_site(content, today, folder):
     (theme / "templates/kinds").mkdir(parents=True)
     shutil.copytree(THEME / "strings", theme / "strings")
     (theme / "theme.yaml").write_text("name: dump\nsettings:\n  columns: {default: 2, help: A number.}\n", encoding="utf-8")
-    for name in ("page", "start", "list", "register", "search", "404", "redirect", "timeline", "news", "since", "report", "report_file", "withdrawn", "traceability", "traced_kind", "traced_row", "matrix", "coverage", "kinds/meeting"):
+    for name in ("page", "start", "list", "register", "search", "404", "redirect", "timeline", "news", "since", "report", "report_file", "withdrawn", "overview", "traceability", "traced_kind", "traced_row", "matrix", "coverage", "kinds/meeting"):
         (theme / f"templates/{name}.html").write_text(DUMP, encoding="utf-8")
     run = vav("build", content, "--theme", theme, "--out", out, "--today", today)
     assert run.returncode == 0, run.stderr
@@ -139,6 +139,8 @@ class Theme(unittest.TestCase):
         chapter = TEXT.split("\n## Words that the generator takes itself\n", 1)[1].split("\n## ", 1)[0]
         calls = [call for path in (ROOT / "generator/render").rglob("*.cc") for call in re.findall(r"\bword\((?:[^()]|\([^()]*\))*\)", path.read_text(encoding="utf-8"))]
         taken = {word for call in calls for word in re.findall(r'"(\w+)"', call)}
+        # Parts of what is new are called by what word_of() says.
+        taken |= set(re.findall(r'return "(since_\w+)"', (ROOT / "generator/render/since_changes.cc").read_text(encoding="utf-8")))
         # Built-in pages in menus are called by the words of their names.
         taken |= set(re.findall(r'BuiltInPage\{"(\w+)"', (ROOT / "generator/config/site_config.h").read_text(encoding="utf-8")))
         self.assertIn("register_title", taken)
