@@ -22,6 +22,8 @@ def dump_site(content, today, folder):
     theme, out = folder / "theme", folder / "site"
     (theme / "templates/kinds").mkdir(parents=True)
     shutil.copytree(THEME / "strings", theme / "strings")
+    (theme / "static").mkdir()
+    (theme / "static/site.css").write_text("p { margin: 0 }\n", encoding="utf-8")
     (theme / "theme.yaml").write_text("name: dump\nsettings:\n  columns: {default: 2, help: A number.}\n", encoding="utf-8")
     for name in ("page", "start", "list", "register", "search", "404", "redirect", "timeline", "news", "since", "report", "report_file", "withdrawn", "overview", "traceability", "traced_kind", "traced_row", "matrix", "coverage", "kinds/meeting"):
         (theme / f"templates/{name}.html").write_text(DUMP, encoding="utf-8")
