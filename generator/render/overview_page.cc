@@ -54,10 +54,12 @@ class OverviewWriter {
           links += evidence.ahead(item).size();
           if (!evidence.ahead(item).empty() || evidence.is_replaced(item)) ++led_on;
         }
+        Value loose;
+        if (step < evidence.step_count()) loose = count - led_on;
         all.push_back(Value::map({{"kind", data_.kind(kind, lang_)},
                                   {"count", count},
                                   {"led_on", led_on},
-                                  {"loose", step == evidence.step_count() ? Value() : Value(count - led_on)},
+                                  {"loose", std::move(loose)},
                                   {"links", links}}));
       }
     }

@@ -11,7 +11,8 @@ const ContentChange change{{{"a.md", "a2"}, {"b.md", "b2"}, {"new.md", "old2"}},
 
 MemoryDisk::Files files_of(const MemoryDisk& disk) {
   MemoryDisk::Files files;
-  for (const FileEntry& entry : *disk.list_tree("/c")) {
+  const auto entries = disk.list_tree("/c");
+  for (const FileEntry& entry : *entries) {
     const auto bytes = disk.read_file("/c/" + entry.path);
     if (bytes) files["/c/" + entry.path] = *bytes;
   }
@@ -50,7 +51,8 @@ TEST(OverlayDisk, IsTheDiskAfterAChange) {
   EXPECT_EQ(after.type_of("/c/old.md"), std::nullopt);
   EXPECT_EQ(after.type_of("/c/new.md"), FileType::file);
   std::vector<std::string> paths;
-  for (const FileEntry& entry : *after.list_tree("/c")) paths.push_back(entry.path);
+  const auto entries = after.list_tree("/c");
+  for (const FileEntry& entry : *entries) paths.push_back(entry.path);
   EXPECT_THAT(paths, testing::ElementsAre("a.md", "b.md", "new.md"));
   EXPECT_FALSE(after.write_file("/c/a.md", "x"));
   EXPECT_EQ(*disk.read_file("/c/a.md"), "a");
