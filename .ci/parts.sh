@@ -78,7 +78,7 @@ part_markup() { node_tests tests/markup/*_test.js tests/types/*_test.js; }
 
 # Two files at a time, the longest first; each has one browser.
 part_browser() {
-  local long=(tests/browser/{axe,every_page,keyboard,looks}_test.js) file rest=()
+  local long=(tests/browser/{every_page,axe,keyboard,looks}_test.js) file rest=()
   for file in tests/browser/*_test.js; do [[ " ${long[*]} " = *" $file "* ]] || rest+=("$file"); done
   node_tests --test-concurrency=2 "${long[@]}" "${rest[@]}"
 }

@@ -266,12 +266,28 @@ Value letter_about(const PageFrame& frame, const SiteModel& model) {
 
 }  // namespace
 
+// "Page – Site", 90 characters at most: a longer title loses its end, at a space, for the name of the site.
+std::string html_title(const std::string& title, const std::string& site) {
+  constexpr std::size_t most = 90;
+  if (title == site) return title;
+  const std::string ending = " – " + site;
+  const std::size_t room = most - std::min(count_characters(ending) + 1, most);
+  if (count_characters(title) <= room + 1) return title + ending;
+  std::size_t offset = 0;
+  std::size_t cut = 0;
+  for (std::size_t count = 0; count <= room && offset < title.size(); ++count) {
+    if (title[offset] == ' ') cut = offset;
+    decode_character(title, offset);
+  }
+  return title.substr(0, cut == 0 ? offset : cut) + "…" + ending;
+}
+
 MapBuilder page_frame(const PageFrame& frame, const SiteModel& model) {
   const std::string& site_title = model.config.title.in(frame.lang);
   const std::string canonical = frame.canonical.value_or(frame.address);
   MapBuilder page;
   page.set("title", frame.title)
-      .set("html_title", frame.title == site_title ? frame.title : frame.title + " – " + site_title)
+      .set("html_title", html_title(frame.title, site_title))
       .set("lang", frame.lang)
       .set("address", frame.address)
       .set("canonical", canonical.empty() ? Value() : Value(canonical))

@@ -220,8 +220,10 @@ Value ChangeWords::target_value(const std::string& target, const std::string& la
   if (const auto page = data_.find_item(id, lang)) {
     const bool has_passage =
         place.size() > id.size() && model_.pages[*page].document.has_anchor(place.substr(id.size() + 1));
-    return make(model_.pages[*page].title,
-                model_.routes.page_address[*page] + (has_passage ? std::string(place.substr(id.size())) : ""));
+    // Two passages of one page are two links, and a reader hears which.
+    const std::string passage = has_passage ? std::string(place.substr(id.size())) : "";
+    return make(model_.pages[*page].title + (has_passage ? " (" + passage + ")" : ""),
+                model_.routes.page_address[*page] + passage);
   }
   if (const auto found = withdrawn_.find(id); found != withdrawn_.end())
     return make(title(since_.changes[found->second]), Value());

@@ -17,7 +17,7 @@ const scrollers = () => {
   for (const box of document.querySelectorAll('body *')) {
     if (box.scrollWidth <= box.clientWidth + 1 || box.clientWidth === 0 || !/auto|scroll/.test(getComputedStyle(box).overflowX) || box.matches('input, textarea, select')) continue
     const name = (box.getAttribute('aria-labelledby') ?? '').split(/\s+/).map((id) => document.getElementById(id)?.textContent ?? '').join('').trim() || box.getAttribute('aria-label')
-    if (box.tabIndex !== 0 || box.getAttribute('role') !== 'region' || !name) faults.push(`scrolls, and is no named region: ${box.outerHTML.slice(0, 120)}`)
+    if (box.tabIndex !== 0 || (box.getAttribute('role') ?? (box.tagName === 'SECTION' ? 'region' : '')) !== 'region' || !name) faults.push(`scrolls, and is no named region: ${box.outerHTML.slice(0, 120)}`)
   }
   return faults
 }

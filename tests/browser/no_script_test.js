@@ -12,7 +12,7 @@ test('AC29 all pages are reached from the start page', () => withSite(async (ope
   while (todo.length) {
     await page.goto(site.address(todo.pop()))
     const links = page.locator('a[href]')
-    for (const href of await links.evaluateAll((all) => all.map((link) => link.href))) {
+    for (const href of await links.evaluateAll((all) => all.map((link) => new URL(link.getAttribute('href'), document.baseURI).href))) {
       if (!href.startsWith(`${site.url}/`)) continue
       const file = site.fileOf(href)
       if (site.pages.includes(file) && !seen.has(file)) {

@@ -11,6 +11,8 @@ const tools = {
     const text = ids ? ids.split(/\s+/).map((id) => document.getElementById(id)?.textContent ?? '').join(' ') : element.getAttribute('aria-label') ?? ''
     return text.trim().replace(/\s+/g, ' ')
   },
+  // Links in pictures have an object where others have a text.
+  target: (link) => new URL(link.getAttribute('href'), document.baseURI),
   short: (element) => element.outerHTML.replace(/\s+/g, ' ').slice(0, 110),
   // [text node, its language], without code.
   texts: () => {
@@ -97,10 +99,10 @@ const rules = {
   'AC08 images say what they show': ({ short }) => [
     ...[...document.querySelectorAll('img')].filter((image) => image.getAttribute('alt') === null).map((image) => `no alt: ${short(image)}`),
     ...[...document.querySelectorAll('img[alt]')].filter((image) => /\.(png|jpe?g|gif|svg|webp|avif)$/i.test(image.alt) || /^(bild|image|img|foto|figur)[-_ ]?\d*$/i.test(image.alt)).map((image) => `the alt is a file name: ${short(image)}`),
-    ...[...document.querySelectorAll('svg')].filter((image) => image.getAttribute('aria-hidden') !== 'true' && !image.closest('[aria-hidden=true]') && !(image.getAttribute('role') === 'img' && (image.getAttribute('aria-label') || image.getAttribute('aria-labelledby') || image.querySelector('title')))).map((image) => `neither hidden nor named: ${short(image)}`)
+    ...[...document.querySelectorAll('svg')].filter((image) => image.getAttribute('aria-hidden') !== 'true' && !image.closest('[aria-hidden=true]') && !(['img', 'group'].includes(image.getAttribute('role')) && (image.getAttribute('aria-label') || image.getAttribute('aria-labelledby') || image.querySelector('title')))).map((image) => `neither hidden nor named: ${short(image)}`)
   ],
 
-  'AC09 links say where they lead': ({ words }) => {
+  'AC09 links say where they lead': ({ words, target }) => {
     const faults = []
     const text = (link) => words(link) || [...link.querySelectorAll('img, svg')].map((image) => image.getAttribute('alt') ?? image.getAttribute('aria-label') ?? '').join(' ').trim() || link.textContent.trim()
     for (const link of document.querySelectorAll('a[href]')) {
@@ -114,8 +116,9 @@ const rules = {
       for (const link of list.querySelectorAll('a[href]')) {
         if (link.closest('ul, ol') !== list) continue
         const said = text(link).toLowerCase()
-        if (targets.has(said) && targets.get(said) !== link.href) faults.push(`"${said}" leads to two places in one list: ${targets.get(said).slice(-60)} and ${link.href.slice(-60)}`)
-        targets.set(said, link.href)
+        const { href } = target(link)
+        if (targets.has(said) && targets.get(said) !== href) faults.push(`"${said}" leads to two places in one list: ${targets.get(said).slice(-60)} and ${href.slice(-60)}`)
+        targets.set(said, href)
       }
     }
     return faults
@@ -173,10 +176,11 @@ const rules = {
     const headings = [...document.querySelectorAll('main h2')].filter((heading) => !heading.closest('nav'))
     const navs = [...document.querySelectorAll('main nav')]
     const within = navs.map((nav) => [...nav.querySelectorAll('a[href^="#"]')])
-    const contents = navs.find((nav) => nav.matches('.toc, .letters'))
-    if (headings.length >= 3 && !contents) faults.push(`${headings.length} h2 and no contents`)
-    if (contents) {
-      const listed = new Set([...contents.querySelectorAll('a')].map((link) => decodeURIComponent(link.hash.slice(1))))
+    // A menu, or a table before the first part whose rows lead to the parts.
+    const contents = [...navs, ...document.querySelectorAll('main .head table')].filter((one) => one.querySelector('a[href^="#"]'))
+    if (headings.length >= 3 && !contents.length) faults.push(`${headings.length} h2 and no contents`)
+    else if (headings.length >= 3) {
+      const listed = new Set(contents.flatMap((one) => [...one.querySelectorAll('a[href^="#"]')].map((link) => decodeURIComponent(link.hash.slice(1)))))
       for (const heading of headings) if (!listed.has(heading.id)) faults.push(`not in the contents: ${heading.textContent.trim()}`)
     }
     for (const link of within.flat()) if (!document.getElementById(decodeURIComponent(link.getAttribute('href').slice(1)))) faults.push(`leads nowhere: ${link.getAttribute('href')}`)
@@ -184,14 +188,17 @@ const rules = {
   },
 
   'AC38 the footer leads to the accessibility statement': ({ words }) => {
+    // A file that is made to be sent alone leads nowhere.
+    if (!document.querySelector('a[href]:not([href^="#"])')) return document.querySelector('footer')?.textContent.trim() ? [] : ['no footer']
     if (document.documentElement.lang !== 'sv') return document.querySelector('footer') ? [] : ['no footer']
     return [...document.querySelectorAll('footer a[href]')].some((link) => /tillgänglighet/i.test(words(link))) ? [] : ['no link to it']
   },
 
-  'AC41 downloads tell their name, type and size': ({ words }) => [...document.querySelectorAll('a[href]')].flatMap((link) => {
-    const file = decodeURIComponent(new URL(link.href).pathname)
-    const outside = /^https?:$/.test(new URL(link.href).protocol) && new URL(link.href).origin !== location.origin
-    if (outside || !/^(file|https?):$/.test(new URL(link.href).protocol) || /(\/|\.html)$/.test(file)) return []
+  'AC41 downloads tell their name, type and size': ({ target }) => [...document.querySelectorAll('a[href]')].flatMap((link) => {
+    const { pathname, protocol, origin } = target(link)
+    const file = decodeURIComponent(pathname)
+    const outside = /^https?:$/.test(protocol) && origin !== location.origin
+    if (outside || !/^(file|https?):$/.test(protocol) || /(\/|\.html)$/.test(file)) return []
     const type = file.split('.').pop().toUpperCase()
     const said = link.textContent.trim().replace(/\s+/g, ' ')
     return new RegExp(`^.{3,} \\(${type}, \\d[\\d ,]* ?(byte|kB|MB|GB)\\)$`, 'i').test(said) ? [] : [`${said}: ${file.split('/').pop()}`]

@@ -41,7 +41,7 @@ test('AC43 AC44 AC45 on nginx no page asks for anything else, and none meets a p
   for (const file of site.templates().filter((name) => name !== '404.html')) {
     await page.goto(site.address(onWeb(file)))
     const faults = await page.evaluate(() => [
-      ...[...document.querySelectorAll('a[href]')].filter((link) => link.href.startsWith(location.origin) && /index\.html/.test(link.href)).map((link) => `names a file: ${link.href}`),
+      ...[...document.querySelectorAll('a[href]')].map((link) => new URL(link.getAttribute('href'), document.baseURI)).filter(({ href, origin }) => origin === location.origin && /index\.html/.test(href)).map(({ href }) => `names a file: ${href}`),
       ...(document.styleSheets.length ? [] : ['no stylesheet']),
       ...[...document.querySelectorAll('script[src], link[rel=stylesheet]')].filter((one) => !one.integrity).map((one) => `no integrity: ${one.outerHTML}`)
     ])

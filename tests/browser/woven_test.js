@@ -102,7 +102,9 @@ const paperFaults = async (page) => {
     for (const link of document.querySelectorAll('main a[href^="http"]')) if (shown(link) && !getComputedStyle(link, '::after').content.includes(link.getAttribute('href'))) faults.push(`no address: ${link.outerHTML.slice(0, 80)}`)
     for (const heading of document.querySelectorAll('h1, h2, h3')) if (shown(heading) && getComputedStyle(heading).breakAfter !== 'avoid') faults.push(`may be last on a page: ${heading.outerHTML.slice(0, 80)}`)
     for (const row of document.querySelectorAll('main tr')) if (shown(row) && getComputedStyle(row).breakInside !== 'avoid') faults.push(`a row may be cut: ${row.outerHTML.slice(0, 80)}`)
-    const line = [...document.querySelectorAll('footer p')].find((one) => shown(one) && one.textContent.includes('.html'))
+    // A file that is made to be sent alone, and leads nowhere, has no address.
+    const alone = !document.querySelector('a[href]:not([href^="#"])')
+    const line = [...document.querySelectorAll('footer p')].filter(shown).find((one) => one.textContent.includes('.html') || alone && /\d{4}/.test(one.textContent))
     if (!line) faults.push('no line with the address')
     else if (!/\d{1,2}\s\p{L}+\s\d{4}/u.test(line.textContent)) faults.push(`no date: ${line.textContent}`)
     const width = document.documentElement.clientWidth
