@@ -109,9 +109,9 @@ const std::vector<Fault> faults = {
     // own code
     {R"(<script>alert(1)</script>)", "3: verify-inline-script"},
     {R"(<style>a{}</style>)", "3: verify-inline-script"},
-    {R"(<meta http-equiv="Content-Security-Policy" content="style-src 'sha384-x'"><style>a{}</style>)",
-     "77: verify-inline-script"},
-    {R"(<meta http-equiv="Content-Security-Policy" content="style-src 'sha384-m4Zcd9m9Kerya2aMKZ9CuL1yv7QLjdpmEo79GaQCk1uO2U4trsxWuyqSJsOzpOru'">)"
+    {R"(<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha384-x'"><style>a{}</style>)",
+     "97: verify-inline-script"},
+    {R"(<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha384-m4Zcd9m9Kerya2aMKZ9CuL1yv7QLjdpmEo79GaQCk1uO2U4trsxWuyqSJsOzpOru'">)"
      R"(<style>a{}</style>)",
      ""},
     {R"(<p style="color:red">)", "6: verify-inline-script"},

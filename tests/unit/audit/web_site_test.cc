@@ -79,21 +79,20 @@ TEST(Redirects, LeadStraightToAPageToRead) {
     SiteFiles files = web ? web_site() : good_site();
     const std::string index = web ? "" : "index.html";
     files["aldre/index.html"] =
-        "<!doctype html><title>x</title><meta http-equiv=refresh content=\"0; url=../gammal/" + index + "\">";
+        "<!doctype html><title>x</title><meta http-equiv=refresh content=\"0; url=../gammal/" + index + "\">" + policy;
     files["rund/index.html"] =
-        "<!doctype html><title>x</title><meta http-equiv=refresh content=\"0; url=../rund/" + index + "\">";
+        "<!doctype html><title>x</title><meta http-equiv=refresh content=\"0; url=../rund/" + index + "\">" + policy;
     EXPECT_THAT(findings_in(for_target(files, web ? "web" : "disk")),
-                ElementsAre(HasSubstr("aldre/index.html:1:53: verify-redirect-chain"),
-                            HasSubstr("rund/index.html:1:53: verify-redirect-chain")));
+                ElementsAre(HasSubstr("aldre/index.html:1:57: verify-redirect-chain"),
+                            HasSubstr("rund/index.html:1:57: verify-redirect-chain")));
   }
 }
 
 TEST(Withdrawn, PagesNeedNoWayToThem) {
   SiteFiles files = good_site();
-  files["borta/index.html"] = "<!doctype html><title>x</title>";
-  files["manifest.json"] = replace_all(manifest_of(files), "\n}}",
-                                       ",\n\"borta/index.html\":{\"sha256\":\"" + sha256(files["borta/index.html"]) +
-                                           "\",\"withdrawn\":\"2026-01-01\"}}}");
+  files["borta/index.html"] = "<!doctype html><title>x</title>" + policy;
+  files["manifest.json"] =
+      replace_all(manifest_of(files), "\"borta/index.html\":{", "\"borta/index.html\":{\"withdrawn\":\"2026-01-01\",");
   EXPECT_THAT(findings_in(with_lists(files)), IsEmpty());
   files["manifest.json"] = replace_all(files["manifest.json"], "withdrawn", "gone");
   EXPECT_THAT(findings_in(with_lists(files)), ElementsAre(HasSubstr("verify-orphan")));

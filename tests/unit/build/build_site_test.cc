@@ -28,6 +28,7 @@ const std::map<std::string, std::string> theme_files = {
     {"/t/templates/404.html", "404"},
     {"/t/templates/redirect.html", "to {{ page.target.address | link }}"},
     {"/t/templates/traceability.html", "{{ page.count }} rows"},
+    {"/t/templates/withdrawn.html", "{{ page.title }}"},
     {"/t/templates/overview.html", "{{ page.title }}"},
     {"/t/templates/traced_kind.html", "{{ page.linked }} of {{ page.count }}"},
     {"/t/templates/traced_row.html", "{{ page.item.title }} {{ page.count }}"},

@@ -10,7 +10,7 @@ using sample::Woven;
 MemoryDisk::Files pages() {
   return {{"/c/sessions/one.md", "---\ntitle: One\ndate: 2025\ntags: [red, blue]\n---\n"},
           {"/c/notes/n.md",
-           "---\ntitle: \"N, \\\"said\\\"\"\nshort: N\nsession: one\nby: p\nsource: {ref: w, section: 2}\n---\n"
+           "---\ntitle: \"N, \\\"said\\\"\"\nshort: N\nsession: one\nby: p\nsource: {ref: w, section: '2'}\n---\n"
            "Said [[one]]. {#said}\n\n- a\n- b\n"},
           {"/c/works/w.md", "---\ntitle: W\n---\n"},
           {"/c/people/p.md", "---\ntitle: P\nsummary: Somebody.\n---\n"},

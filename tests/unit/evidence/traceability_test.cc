@@ -33,8 +33,9 @@ TEST(Traceability, EveryItemThatIsToHaveEvidenceIsARow) {
 
 TEST(Traceability, TellsHowItemsHangTogether) {
   const Woven woven = small();
+  const Traceability table = trace(woven);
   std::string told;
-  for (const TracedItem& one : trace(woven).rows[0].items) {
+  for (const TracedItem& one : table.rows[0].items) {
     told += woven.pages[one.item].id + (one.bearing.supports ? "+" : "") + (one.bearing.contradicts ? "-" : "") +
             (one.bearing.by_way ? "~" : "") + " ";
   }

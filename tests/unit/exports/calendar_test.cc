@@ -39,7 +39,8 @@ TEST(Calendar, FoldsLongLines) {
     while (title.size() < length) title += title.size() % 7 == 3 ? "å" : title.size() % 11 == 5 ? "€" : "x";
     const std::string text = calendar_text(one_day(title));
     std::string unfolded;
-    for (const std::string_view line : split(replace_all(text, "\r\n", "\n"), '\n')) {
+    const std::string lines = replace_all(text, "\r\n", "\n");
+    for (const std::string_view line : split(lines, '\n')) {
       ASSERT_LE(line.size(), 75U);
       ASSERT_FALSE(find_invalid_utf8(line));
     }

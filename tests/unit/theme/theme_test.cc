@@ -25,7 +25,8 @@ std::map<std::string, std::string> two_themes() {
       {"/own/templates/page.html", "own"},
       {"/content/theme/templates/list.html", "content"},
       {"/assets/search.js", ""}};
-  for (const char* name : {"page", "start", "list", "register", "search", "404", "redirect"})
+  for (const char* name : {"page", "start", "list", "register", "search", "404", "redirect", "withdrawn", "overview",
+                           "traceability", "traced_kind", "traced_row", "matrix", "coverage"})
     files[std::string("/vav/templates/") + name + ".html"] = "vav";
   return files;
 }
