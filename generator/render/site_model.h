@@ -8,8 +8,8 @@
 
 #include "base/address.h"
 #include "config/site_config.h"
-#include "evidence/coverage.h"
 #include "evidence/changes.h"
+#include "evidence/coverage.h"
 #include "evidence/evidence_graph.h"
 #include "evidence/item_matrix.h"
 #include "evidence/suspects.h"
