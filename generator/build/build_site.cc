@@ -176,6 +176,31 @@ OutputTree lay_out_site(const Build& build, const std::string& content, std::vec
   return OutputTree::lay_out(std::move(files), diagnostics);
 }
 
+// What the relations and quotations rest on. REQUIRES: `site.graph` is woven.
+void follow_evidence(const Disk& disk, const BuildOptions& options, WovenSite& site, PassTimer& timer,
+                     Diagnostics& diagnostics) {
+  site.evidence = timer.run("trace_evidence",
+                            [&] { return EvidenceGraph(site.pages, site.on_site, site.graph, site.config.schema); });
+  site.suspects =
+      timer.run("find_suspects", [&] { return Suspects(site.pages, site.graph, site.config.schema, diagnostics); });
+  site.evidence_tables = timer.run("tabulate_evidence", [&] { return tabulate_evidence(site); });
+  site.quotations = timer.run("check_quotations", [&] {
+    const SourceTexts texts = read_source_texts(disk, options, site, diagnostics);
+    return check_quotations({site.pages, site.on_site, site.graph, site.config.schema, texts}, options.threads,
+                            diagnostics);
+  });
+}
+
+void read_files_of_pages(const Disk& disk, const BuildOptions& options, WovenSite& site, PassTimer& timer,
+                         Diagnostics& diagnostics) {
+  site.images =
+      timer.run("read_images", [&] { return read_images(disk, options.content, site, options.threads, diagnostics); });
+  timer.run("read_documents", [&] {
+    read_documents(disk, options.content, site, options.threads, diagnostics);
+    return true;
+  });
+}
+
 }  // namespace
 
 bool stops_build(const Diagnostics& diagnostics, bool strict) {
@@ -221,25 +246,11 @@ Result<Build> weave_site(const Disk& disk, const BuildOptions& options, const Pa
   if (options.keep_going) leave_out_clashing(*site, clashes);
   const GraphInputs inputs{site->pages, site->on_site, site->routes, site->config, site->files};
   site->graph = timer.run("weave_graph", [&] { return weave_graph(inputs, options.threads, diagnostics); });
-  site->evidence = timer.run(
-      "trace_evidence", [&] { return EvidenceGraph(site->pages, site->on_site, site->graph, site->config.schema); });
-  site->suspects =
-      timer.run("find_suspects", [&] { return Suspects(site->pages, site->graph, site->config.schema, diagnostics); });
-  site->evidence_tables = timer.run("tabulate_evidence", [&] { return tabulate_evidence(*site); });
-  site->quotations = timer.run("check_quotations", [&] {
-    const SourceTexts texts = read_source_texts(disk, options, *site, diagnostics);
-    return check_quotations({site->pages, site->on_site, site->graph, site->config.schema, texts}, options.threads,
-                            diagnostics);
-  });
+  follow_evidence(disk, options, *site, timer, diagnostics);
   site->tables = timer.run("read_item_tables",
                            [&] { return read_item_tables(inputs, site->graph, options.threads, diagnostics); });
   site->redirects = collect_redirects(inputs, withdrawn, diagnostics);
-  site->images =
-      timer.run("read_images", [&] { return read_images(disk, options.content, *site, options.threads, diagnostics); });
-  timer.run("read_documents", [&] {
-    read_documents(disk, options.content, *site, options.threads, diagnostics);
-    return true;
-  });
+  read_files_of_pages(disk, options, *site, timer, diagnostics);
   site->since = timer.run("compare_with_baselines",
                           [&] { return compare_with_baselines(disk, options.content, *site, diagnostics); });
   // Beyond this point no page, name or relation is added.
