@@ -62,9 +62,18 @@ class PageTemplate {
       if (field.required == required) add_field(field);
     }
     for (const RelationType& relation : kind_.relations) {
-      if (relation.required == required) add_relation(relation);
+      if (asks_for(relation) == required) add_relation(relation);
     }
   }
+
+  // A claim needs evidence, or has to say that it has none: a new page asks for what supports it.
+  const RelationType* wanted_evidence() const {
+    const auto supports = std::ranges::find(kind_.relations, Evidence::supports, &RelationType::evidence);
+    const bool wanted = kind_.unsupported && request_.translation_of.empty() && supports != kind_.relations.end();
+    return wanted ? &*supports : nullptr;
+  }
+
+  bool asks_for(const RelationType& relation) const { return relation.required || &relation == wanted_evidence(); }
 
   void add_field(const Field& field) {
     line(field.name, value_of(field), field_words(field, config_.schema, config_.lang), field.required);
@@ -95,6 +104,14 @@ class PageTemplate {
     for (const Field& field : relation.fields) {
       if (!is_shared(field)) own.push_back(field);
     }
+    if (&relation == wanted_evidence()) {
+      const Field& field = kind_.fields[kind_.unsupported->field];
+      const std::string& reason = kind_.fields[kind_.unsupported->reason].name;
+      comment(pick(fmt::format("Finns inget underlag: stryk raden nedanför, och skriv {}: {} och skälet i {}.",
+                               field.name, kind_.unsupported->value, reason),
+                   fmt::format("If nothing supports it: delete the line below, and write {}: {} and the reason in {}.",
+                               field.name, kind_.unsupported->value, reason)));
+    }
     std::string value = gap_;
     const bool carries = relation.required ? std::ranges::any_of(own, &Field::required) : !own.empty();
     if (carries) value = map_of(own, fmt::format("{}: {}", target_key, gap_), relation.required);
@@ -103,7 +120,7 @@ class PageTemplate {
       value = "[" + join(all, ", ") + "]";
     }
     line(relation.name, value, relation_words(relation, config_.schema, config_.lang, request_.example),
-         relation.required);
+         asks_for(relation));
   }
 
   // What a link of any relation may carry is told once.

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "base/text.h"
 
@@ -20,8 +21,10 @@ const Value* given_value(const Page& page, std::size_t field) {
 
 class ItemCheck {
  public:
-  ItemCheck(std::size_t item, const EvidenceInputs& inputs, Diagnostics& diagnostics)
+  // `is_whole`: nothing on the page was found wrong; what is wrong may be the very link that is missed.
+  ItemCheck(std::size_t item, bool is_whole, const EvidenceInputs& inputs, Diagnostics& diagnostics)
       : item_(item),
+        is_whole_(is_whole),
         page_(inputs.pages[item]),
         kind_(inputs.schema.kinds[page_.kind]),
         inputs_(inputs),
@@ -47,7 +50,7 @@ class ItemCheck {
     const bool rests = is_carried(inputs_.evidence.behind(item_)) || !inputs_.evidence.replacing(item_).empty();
     if (kind_.unsupported) {
       const bool says = declares(page_, *kind_.unsupported);
-      if (!says && !rests && !replaced) {
+      if (is_whole_ && !says && !rests && !replaced) {
         const Field& field = kind_.fields[kind_.unsupported->field];
         diagnostics_.add("no-evidence", {page_.path, top_of_page}, say("nothing stands behind {}", page_.id),
                          say("name what it rests on, or write {}: {} and the reason in {}", field.name,
@@ -159,6 +162,7 @@ class ItemCheck {
   }
 
   std::size_t item_;
+  bool is_whole_;
   const Page& page_;
   const Kind& kind_;
   const EvidenceInputs& inputs_;
@@ -176,6 +180,14 @@ void check_reasons(const Page& page, const Kind& kind, Diagnostics& diagnostics)
   }
 }
 
+std::set<std::string_view> paths_with_errors(const Diagnostics& diagnostics) {
+  std::set<std::string_view> paths;
+  for (const Diagnostic& one : diagnostics.all()) {
+    if (one.severity == Severity::error) paths.insert(one.span.path);
+  }
+  return paths;
+}
+
 }  // namespace
 
 bool declares(const Page& page, const Waiver& waiver) {
@@ -184,12 +196,15 @@ bool declares(const Page& page, const Waiver& waiver) {
 }
 
 void check_evidence(const EvidenceInputs& inputs, Diagnostics& diagnostics) {
+  Diagnostics found;
+  const std::set<std::string_view> faulty = paths_with_errors(diagnostics);
   for (std::size_t page = 0; page < inputs.pages.size(); ++page) {
     if (!inputs.on_site[page] || inputs.pages[page].role != SourceRole::page) continue;
-    check_reasons(inputs.pages[page], inputs.schema.kinds[inputs.pages[page].kind], diagnostics);
+    check_reasons(inputs.pages[page], inputs.schema.kinds[inputs.pages[page].kind], found);
     if (inputs.evidence.step_of(page) > 0 && inputs.graph.item_of(page) == page)
-      ItemCheck(page, inputs, diagnostics).run();
+      ItemCheck(page, !faulty.contains(inputs.pages[page].path), inputs, found).run();
   }
+  diagnostics.append(found);
 }
 
 }  // namespace vav
