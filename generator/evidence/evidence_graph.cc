@@ -1,6 +1,7 @@
 #include "evidence/evidence_graph.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <tuple>
@@ -28,7 +29,8 @@ EvidenceGraph::EvidenceGraph(const std::vector<Page>& pages, const std::vector<b
   }
   std::ranges::stable_sort(items_, {}, [this](std::size_t item) { return steps_[item]; });
   // A passage apart is a link apart: what it says there may be another thing.
-  std::set<std::tuple<std::size_t, std::size_t, std::size_t, std::string>> seen;
+  // To its place in links_ or successions_.
+  std::map<std::tuple<std::size_t, std::size_t, std::size_t, std::string>, std::size_t> place_of;
   for (std::size_t i = 0; i < graph.relations().size(); ++i) {
     const Relation& relation = graph.relations()[i];
     const RelationType& type = schema.kinds[relation.kind].relations[relation.type];
@@ -42,7 +44,14 @@ EvidenceGraph::EvidenceGraph(const std::vector<Page>& pages, const std::vector<b
         steps_[later] > steps_[earlier] || (steps_[later] == steps_[earlier] && type.evidence != Evidence::none);
     if (!replaces && !linked) continue;
     const std::string& passage = pages[relation.from].references[relation.reference].passage;
-    if (!seen.emplace(later, earlier, relation.type, passage).second) continue;
+    const auto [known, is_new] =
+        place_of.try_emplace({later, earlier, relation.type, passage}, replaces ? successions_.size() : links_.size());
+    if (!is_new) {
+      // What the item's own page says of the link (its pin, its remark) counts before what a translation says.
+      std::size_t& kept = replaces ? successions_[known->second].relation : links_[known->second].relation;
+      if (relation.from == later) kept = i;
+      continue;
+    }
     if (replaces) {
       replaced_by_[earlier].push_back(successions_.size());
       replacing_[later].push_back(successions_.size());

@@ -17,7 +17,8 @@ struct EvidenceLink {
   // What the earlier item is for the later one. `none`: it comes from there (a proposal from its group), which carries
   // as much as support.
   Evidence bearing = Evidence::none;
-  std::size_t relation = 0;  // index into KnowledgeGraph::relations(): where it is written
+  // Index into KnowledgeGraph::relations(): where it is written; on the item's own page, where that says it too.
+  std::size_t relation = 0;
 
   // What nuances an item, or speaks against it, is nothing that the item rests on.
   bool carries() const { return bearing == Evidence::none || bearing == Evidence::supports; }

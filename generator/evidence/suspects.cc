@@ -93,8 +93,29 @@ Suspects::Suspects(const std::vector<Page>& pages, const KnowledgeGraph& graph, 
     }
   }
   if (suspects_.empty()) return;
+  find_said_again(pages, graph);
   on_page_.resize(pages.size());
   for (const Suspect& one : suspects_) ++on_page_[graph.relations()[one.relation].from];
+  for (const std::size_t relation : said_again_) ++on_page_[graph.relations()[relation].from];
+}
+
+void Suspects::find_said_again(const std::vector<Page>& pages, const KnowledgeGraph& graph) {
+  const auto reference_of = [&](const Relation& one) -> const Reference& {
+    return pages[one.from].references[one.reference];
+  };
+  for (const Suspect& suspect : suspects_) {
+    const Relation& relation = graph.relations()[suspect.relation];
+    const auto says_the_same = [&](const Relation& other) {
+      return other.from != relation.from && other.type == relation.type &&
+             graph.item_of(other.to) == graph.item_of(relation.to) &&
+             reference_of(other).passage == reference_of(relation).passage && reference_of(other).pin.text.empty();
+    };
+    for (const std::size_t twin : graph.family_of(relation.from)) {
+      for (const std::size_t edge : graph.outgoing(twin)) {
+        if (says_the_same(graph.relations()[edge])) said_again_.insert(edge);
+      }
+    }
+  }
 }
 
 const Suspect* Suspects::of(std::size_t relation) const {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,14 +45,19 @@ class Suspects {
   bool empty() const { return suspects_.empty(); }
   // The suspect that the relation is; nullptr = it is none.
   const Suspect* of(std::size_t relation) const;
-  // How many relations written on the page are suspect.
+  // Whether the relation, or the same link of a translation's that it says again without a pin, is suspect.
+  bool concern(std::size_t relation) const { return of(relation) != nullptr || said_again_.contains(relation); }
+  // How many relations written on the page that concerns.
   std::size_t count_on(std::size_t page) const { return suspects_.empty() ? 0 : on_page_[page]; }
   // How many links of the chain are suspect on the items that an item rests on, however many steps away; its own are
   // not among them.
   std::size_t count_behind(std::size_t item, const EvidenceGraph& evidence) const;
 
  private:
+  void find_said_again(const std::vector<Page>& pages, const KnowledgeGraph& graph);
+
   std::vector<Suspect> suspects_;
+  std::set<std::size_t> said_again_;  // relations
   std::vector<std::size_t> on_page_;  // by page; empty when there are no suspects
 };
 

@@ -11,7 +11,7 @@ bool contains(const std::vector<std::size_t>& kinds, std::size_t kind) {
 }
 
 void add_link(Bearing& bearing, const EvidenceLink& link, const Suspects& suspects) {
-  bearing.suspect = bearing.suspect || suspects.of(link.relation) != nullptr;
+  bearing.suspect = bearing.suspect || suspects.concern(link.relation);
   switch (link.bearing) {
     case Evidence::none:
     case Evidence::supports:
@@ -34,7 +34,7 @@ TraceRow trace_row(std::size_t item, const std::vector<std::size_t>& column_kind
     const EvidenceLink& link = evidence.links()[number];
     row.has_support = row.has_support || link.carries();
     row.is_disputed = row.is_disputed || !link.carries();
-    row.is_suspect = row.is_suspect || suspects.of(link.relation) != nullptr;
+    row.is_suspect = row.is_suspect || suspects.concern(link.relation);
     add_link(found[link.earlier], link, suspects);
   }
   for (const std::size_t number : evidence.ahead(item)) {

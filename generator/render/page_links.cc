@@ -43,7 +43,7 @@ std::string PageLinks::note_of(const Relation& relation) const {
 List PageLinks::qualifiers(const Relation& relation) const {
   List words;
   const auto number = static_cast<std::size_t>(&relation - model_.graph.relations().data());
-  if (model_.suspects.of(number) != nullptr) words.emplace_back(data_.word(page_.lang, "to_review"));
+  if (model_.suspects.concern(number)) words.emplace_back(data_.word(page_.lang, "to_review"));
   const RelationType& type = model_.config.schema.kinds[relation.kind].relations[relation.type];
   const Reference& reference = model_.pages[relation.from].references[relation.reference];
   for (const Field& field : type.fields) {

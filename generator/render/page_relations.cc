@@ -106,7 +106,7 @@ class RelationParts {
       all.push_back(Value::map({{"item", links_.card(relation.to)},
                                 {"section", reference.extra.at("section").text_or_empty()},
                                 {"pages", reference.extra.at("pages").text_or_empty()},
-                                {"to_review", model_.suspects.of(edge) != nullptr},
+                                {"to_review", model_.suspects.concern(edge)},
                                 {"address", links_.with_passage(relation.to, reference.passage)}}));
     }
     return all;

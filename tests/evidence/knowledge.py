@@ -10,6 +10,8 @@ from pathlib import Path
 
 import yaml
 
+from evidence.pins import pin_of, plain_passage
+
 
 class Dates(yaml.SafeLoader):
     """Dates stay the text that was written: 2025-05 is one, too."""
@@ -133,6 +135,27 @@ class Knowledge:
                     link = Link(page.item, earlier, relation, BEARINGS.get(declared.get("evidence"), ""), passage)
                     links.setdefault(link.key(), link)
         return list(links.values())
+
+    def pins(self, item):
+        """[(item cited, passage, pin)] of the links to earlier items that the item's pages pin."""
+        found = []
+        for page in self.family[item]:
+            for relation in self.relations(page.kind):
+                for one in as_list(page.front.get(relation)):
+                    cited, passage = self.item(one)
+                    if isinstance(one, dict) and one.get("pin") and self.step.get(self.kind_of.get(cited), 0):
+                        found.append((cited, passage, one["pin"]))
+        return found
+
+    def suspects(self, item):
+        """What its pins say has changed since. Passages with markup are taken for unchanged: nobody reads Markdown here."""
+        changed = set()
+        for cited, passage, pin in self.pins(item):
+            page = next(one for one in self.family[cited] if "translation_of" not in one.front)
+            text = plain_passage(page.path.read_text(encoding="utf-8"), passage) if passage else None
+            if text is not None and pin_of(text) != pin:
+                changed.add(f"{cited}#{passage}")
+        return sorted(changed)
 
     def _inverse(self):
         """(kind, relation, item) -> items that point at it by that relation."""

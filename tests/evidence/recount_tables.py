@@ -62,7 +62,8 @@ def rows_wanted(knowledge, address):
         return None
     choice, value = parts[2:4]
     if choice == "lage":
-        has = {"utan-stod": lambda row: not any(link.carries() for link in knowledge.behind[row]),
+        has = {"granska": lambda row: bool(knowledge.suspects(row)),
+               "utan-stod": lambda row: not any(link.carries() for link in knowledge.behind[row]),
                "ifragasatt": lambda row: any(not link.carries() for link in knowledge.behind[row]),
                "utan-foljd": lambda row: not knowledge.ahead[row]}[value]
         return [row for row in rows if has(row)]
@@ -215,6 +216,9 @@ def coverage_lines(knowledge):
             lines[f"{kind}-one-voice"] = (sorted(item for item in supported if len(knowledge.voices(item)) < 2), [], len(supported))
         if knowledge.step[kind] > 1:
             lines[f"{kind}-one-origin"] = (sorted(item for item in supported if len(knowledge.origins(item)) < 2), [], len(supported))
+        pinned = [item for item in items if knowledge.pins(item)]
+        if pinned:
+            lines[f"{kind}-to-review"] = (sorted(item for item in pinned if knowledge.suspects(item)), [], len(pinned))
     for kind in knowledge.step:
         items = [item for item in knowledge.items(kind) if item not in replaced]
         if knowledge.step[kind] < len(knowledge.chain):
@@ -234,7 +238,7 @@ def coverage(knowledge, site):
     main = site.main(address)
     table = {one.first("a").attributes["href"].removeprefix("#"): one.all("td") for one in main.first("tbody").all("tr")}
     names = {"vav-" + line.replace("_", "-"): line for line in wanted}
-    yield address, "lines", sorted(names), sorted(name for name in table if not name.endswith("-to-review"))
+    yield address, "lines", sorted(names), sorted(table)
     for section in main.all("section", "part"):
         name = section.first("h2").attributes.get("id")
         if name not in names:

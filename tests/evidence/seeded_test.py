@@ -2,15 +2,18 @@
 
 That its pages show the same is what recount_test.py proves: every number of theirs is counted anew by what is compared here.
 """
+import re
 import shutil
 import tempfile
 import unittest
 from collections import defaultdict
 from pathlib import Path
 
+from evidence.built import Tree
 from evidence.knowledge import Knowledge, load
+from evidence.pins import pin_of, plain_passage
 from evidence.recount_tables import coverage_lines, matrix_cells
-from evidence.recount_test import SEEDED, SEEDED_TODAY
+from evidence.recount_test import SEEDED, SEEDED_TODAY, build_seeded
 from properties.program import vav
 
 EXPECTED = load((SEEDED.parent / "expected.yaml").read_text(encoding="utf-8"))
@@ -57,6 +60,61 @@ class Seeded(unittest.TestCase):
         told = [line for line in run.stdout.splitlines() if line.endswith("]")]
         wanted = [f"{len(line['items'])} of {line['of']}{', and ' + str(len(line['apart'])) + ' that say why' if line['apart'] else ''} [{name}]" for name, line in EXPECTED["coverage"].items()]
         self.assertEqual(wanted, [line.split(": ", 1)[1] if "silent" not in line and "without:" not in line else line.split(": ")[-1] for line in told])
+
+
+class Suspects(unittest.TestCase):
+    """A link whose passage has changed since somebody read it says so, and so do its cell and its conclusion; no other does."""
+
+    WORDS = re.compile("[Bb]ehöver granskas|[Tt]o be reviewed|[Nn]eeds? to be reviewed")
+
+    @classmethod
+    def setUpClass(cls):
+        cls.site = build_seeded(cls)
+        cls.knowledge = Knowledge(SEEDED, SEEDED_TODAY)
+
+    def words_on(self, address, tag, cls):
+        tree = Tree((self.site / address).read_text(encoding="utf-8")).root
+        return [one.text() for one in tree.all(tag, cls) if self.WORDS.search(one.text())]
+
+    def test_files_say_which(self):
+        self.assertEqual(EXPECTED["suspects"], {item: self.knowledge.suspects(item) for item in EXPECTED["suspects"]})
+        pinned = {item: len(self.knowledge.pins(item)) for item in self.knowledge.items("conclusion") if self.knowledge.pins(item)}
+        self.assertEqual({"slutsats-1": 2, "slutsats-2": 1}, pinned)
+
+    def test_the_link_and_its_conclusion(self):
+        for item in self.knowledge.items("conclusion"):
+            suspects = EXPECTED["suspects"].get(item, [])
+            page = f"slutsatser/{item}/index.html"
+            with self.subTest(item):
+                self.assertEqual(len(suspects), len(self.words_on(page, "p", "qualifier")))
+                self.assertEqual([f"Underlaget har ändrats. {len(suspects)} länk behöver granskas."] if suspects else [], self.words_on(page, "p", "notice"))
+
+    def test_the_cell(self):
+        """Of its row on a page of its own, and in the table of all."""
+        for item in self.knowledge.items("conclusion"):
+            with self.subTest(item):
+                path = f"sparbarhet/slutsatser/{item}/index.html"
+                cells = self.words_on(path, "p", "cite") if (self.site / path).exists() else []
+                self.assertEqual(["Stöder, Behöver granskas"] * len(EXPECTED["suspects"].get(item, [])), cells)
+        tree = Tree((self.site / "sparbarhet/urval/lage/granska/index.html").read_text(encoding="utf-8")).root
+        rows = [row for row in tree.all("tr") if row.first("th", scope="row")]
+        self.assertEqual(["Praon behöver bli längre"], [row.first("a").text() for row in rows])
+
+    def test_what_waits(self):
+        run = vav("review", "--list", SEEDED, "--today", SEEDED_TODAY, "--language", "en")
+        self.assertEqual(0, run.returncode, run.stderr)
+        self.assertEqual(["inspel-1#veckor"], re.findall(r"inspel-\d#\w+|forslag-\d#\w+", run.stdout))
+
+    def test_nothing_waits_once_it_is_reviewed(self):
+        with tempfile.TemporaryDirectory() as folder:
+            content = Path(folder, "content")
+            shutil.copytree(SEEDED, content)
+            before = (content / "slutsatser/slutsats-1.md").read_text(encoding="utf-8")
+            self.assertEqual(0, vav("review", "slutsats-1", content, "--today", SEEDED_TODAY).returncode)
+            after = (content / "slutsatser/slutsats-1.md").read_text(encoding="utf-8")
+            passage = plain_passage((content / "inspel/inspel-1.md").read_text(encoding="utf-8"), "veckor")
+            self.assertEqual(before.replace(next(pin for _, name, pin in self.knowledge.pins("slutsats-1") if name == "veckor"), pin_of(passage)), after)
+            self.assertEqual([], Knowledge(content, SEEDED_TODAY).suspects("slutsats-1"))
 
 
 class Limits(unittest.TestCase):
