@@ -31,6 +31,7 @@ inline constexpr std::string_view coverage_address = "tackning/index.html";
 inline constexpr std::string_view timeline_address = "tidslinje/index.html";
 inline constexpr std::string_view news_address = "nytt/index.html";
 inline constexpr std::string_view report_address = "rapport/index.html";
+inline constexpr std::string_view report_file_address = "rapport/rapport.html";  // the same in one file
 inline constexpr std::array built_in_pages = {
     BuiltInPage{"register", register_address}, BuiltInPage{"search", search_address},
     BuiltInPage{"overview", overview_address}, BuiltInPage{"traceability", traceability_address},

@@ -8,9 +8,10 @@
 namespace vav {
 namespace {
 
-// What readers look for: no page that sends on, nor one that says that there is none.
+// What readers look for: no page that sends on, nor one that says that there is none, nor what another page says too.
 bool is_listed(const SitePage& page) {
-  return page.leads_to.empty() && !page.is_withdrawn && page.path != not_found_address;
+  return page.leads_to.empty() && !page.is_withdrawn && page.path != not_found_address &&
+         page.path != report_file_address;
 }
 
 std::string entry_of(const SitePage& page, const ExportSource& source) {

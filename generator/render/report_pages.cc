@@ -16,7 +16,6 @@
 namespace vav {
 namespace {
 
-constexpr std::string_view report_file = "rapport/rapport.html";
 // A claim with its evidence takes some 3 kB of HTML.
 constexpr std::size_t most_claims = 200;
 
@@ -297,13 +296,14 @@ std::vector<PagePlan> plan_report_pages(const SiteModel& model, const SiteData& 
   const Asset* style = stylesheet(model);
   const std::string rules = style == nullptr ? "" : style->bytes;
   std::vector<PagePlan> plans;
-  plans.push_back(plan(std::string(report_file), "report_file.html", whole.value(),
+  plans.push_back(plan(std::string(report_file_address), "report_file.html", whole.value(),
                        Value::map({{"style", Markup{rules}}, {"style_hash", integrity_of(rules)}}), model, data));
   ReportMaker shown(model, data, most_claims);
-  const std::string told = type_and_size(std::string(report_file), size_of(plans.front()), model.config.lang);
-  plans.push_back(plan(std::string(report_address), "report.html", shown.value(),
-                       Value::map({{"file", Value::map({{"address", std::string(report_file)}, {"told", told}})}}),
-                       model, data));
+  const std::string told = type_and_size(std::string(report_file_address), size_of(plans.front()), model.config.lang);
+  plans.push_back(
+      plan(std::string(report_address), "report.html", shown.value(),
+           Value::map({{"file", Value::map({{"address", std::string(report_file_address)}, {"told", told}})}}), model,
+           data));
   return plans;
 }
 

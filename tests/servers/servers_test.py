@@ -8,10 +8,10 @@ from xml.etree import ElementTree
 
 from properties.program import vav
 from servers.hosts import PREFIX, serving
-from servers.site import BASE, GONE, OLD, WebSite
+from servers.site import ALONE, BASE, GONE, OLD, WebSite
 
-TYPES = {"html": "text/html", "css": "text/css", "js": "text/javascript", "json": "application/json", "svg": "image/svg+xml", "xml": "application/xml", "txt": "text/plain", "csv": "text/csv", "": "text/plain"}
-UTF8 = {"html", "css", "js", "txt", "csv"}
+TYPES = {"html": "text/html", "css": "text/css", "js": "text/javascript", "json": "application/json", "svg": "image/svg+xml", "xml": "application/xml", "txt": "text/plain", "csv": "text/csv", "ics": "text/calendar", "": "text/plain"}
+UTF8 = {"html", "css", "js", "txt", "csv", "ics"}
 POLICY = ["default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "font-src 'self'", "worker-src blob:", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"]
 
 
@@ -49,7 +49,8 @@ def header_faults(path, headers, cached):
 def type_fault(path, headers):
     ending = path.rsplit("/", 1)[1].rpartition(".")[2].lower() if "." in path.rsplit("/", 1)[1] else ""
     ending = "html" if path.endswith("/") else ending
-    wanted = TYPES[ending]
+    # A feed says that it is one.
+    wanted = "application/atom+xml" if path.endswith("/atom.xml") else TYPES[ending]
     given = headers.get("Content-Type", "").lower().replace(" ", "")
     if given.split(";")[0] != wanted or (ending in UTF8 and not given.endswith(";charset=utf-8")):
         return [f"{path}: Content-Type {headers.get('Content-Type')}"]
@@ -194,11 +195,11 @@ class Snippets(unittest.TestCase):
     def test_search_engines_are_told_of_pages_to_read_only(self):
         tree = ElementTree.parse(self.site.out / "sitemap.xml").getroot()
         told = {url.text for url in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
-        self.assertEqual({BASE + page for page in self.site.pages() if page not in OLD and page != GONE}, told)
+        self.assertEqual({BASE + page for page in self.site.pages() if page not in OLD and page not in (GONE, ALONE)}, told)
         for page in self.site.pages():
             text = (self.site.out / page / "index.html" if page.endswith("/") or not page else self.site.out / page).read_text(encoding="utf-8")
             canonical = re.findall(r'<link rel="canonical" href="([^"]*)"', text)
-            self.assertEqual([] if page == GONE else [BASE + OLD.get(page, page)], canonical, page)
+            self.assertEqual([] if page in (GONE, ALONE) else [BASE + OLD.get(page, page)], canonical, page)
 
 
 if __name__ == "__main__":

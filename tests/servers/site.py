@@ -10,6 +10,8 @@ BASE = f"https://example.org{PREFIX}"
 # Old address -> where it leads, and what no old address may become.
 OLD = {"moten/gammal-traff/": "moten/traff-2/", "gammal.html": "moten/traff-2/"}
 GONE = "begrepp/borttaget/"
+# The report in one file: another page says the same.
+ALONE = "rapport/rapport.html"
 
 
 def content_with_old_addresses(folder):
