@@ -39,9 +39,13 @@ def account(content, out, *arguments):
         return None
     manifest = json.loads(Path(out, "manifest.json").read_text(encoding="utf-8"))["pages"]
     pages = pages_in(content)
-    left_out = [name for name in re.findall(r"^left out: (.+) \([a-z ]+\)$", run.stdout, re.MULTILINE) if not name.endswith("_index.md")]
+    told_out = [one for one in re.findall(r"^left out: (.+) \(([a-z ]+)\)$", run.stdout, re.MULTILINE) if not one[0].endswith("_index.md")]
+    left_out = [name for name, _ in told_out]
+    # A page in the place of each that was withdrawn says so.
+    withdrawn = sorted(entry["id"] for entry in manifest.values() if "withdrawn" in entry)
+    assert withdrawn == sorted(Path(name).stem for name, reason in told_out if reason == "withdrawn"), (withdrawn, told_out)
     told = sorted({one["path"] for one in findings if one["id"] in NO_PAGE and one["path"] in pages})
-    return pages, [entry["id"] for entry in manifest.values() if "id" in entry], left_out, told
+    return pages, [entry["id"] for entry in manifest.values() if "id" in entry and "withdrawn" not in entry], left_out, told
 
 
 class NoPageLost(unittest.TestCase):
