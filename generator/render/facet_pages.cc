@@ -6,6 +6,8 @@
 
 #include "base/address.h"
 #include "base/unicode.h"
+#include "render/list_groups.h"
+#include "render/list_series.h"
 
 namespace vav {
 namespace {
@@ -86,9 +88,11 @@ Value FacetPages::choices_of_kind(std::size_t kind, std::size_t facet) const {
         std::ranges::count_if(pages_[facet][i], [&](std::size_t page) { return model_.pages[page].kind == kind; });
     if (count == 0) continue;
     const std::vector<std::size_t> kinds = kinds_of(facet, i);
-    const auto group = std::ranges::find(kinds, kind) - kinds.begin() + 1;
+    const auto group = static_cast<std::size_t>(std::ranges::find(kinds, kind) - kinds.begin()) + 1;
+    const auto before = static_cast<std::size_t>(
+        std::ranges::count_if(pages_[facet][i], [&](std::size_t page) { return model_.pages[page].kind < kind; }));
     values.push_back(choice_value(table_.facets[facet].values[i].label,
-                                  fmt::format("{}#vav-group-{}", address_of(facet, i), group),
+                                  place_in_list(address_of(facet, i), before, group_id(group)),
                                   static_cast<std::size_t>(count), false));
   }
   return facet_value(table_.facets[facet].label, std::move(values));

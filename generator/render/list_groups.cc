@@ -99,13 +99,20 @@ class Grouping {
 
 }  // namespace
 
+std::string group_id(std::size_t number) {
+  return fmt::format("vav-group-{}", number);
+}
+
 Value group_value(std::size_t number, const std::string& label, const Value& address, const std::string& lang,
                   List items) {
-  return Value::map({{"id", fmt::format("vav-group-{}", number)},
+  const std::size_t count = items.size();
+  return Value::map({{"id", group_id(number)},
                      {"label", label},
                      {"address", address},
                      {"lang", lang},
-                     {"items", std::move(items)}});
+                     {"items", std::move(items)},
+                     {"count", count},
+                     {"goes_on", false}});
 }
 
 List groups_of_kind(std::size_t kind, const std::string& language, const SiteModel& model, const SiteData& data) {

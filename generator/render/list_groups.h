@@ -9,8 +9,10 @@
 
 namespace vav {
 
-// A group of a list, for templates: {id, label, address, lang, items}. `number` counts the groups of the page from 1;
-// `lang` is the language of the label.
+// For `id=`; `number` counts the groups of a list from 1.
+std::string group_id(std::size_t number);
+
+// A group of a list, for templates: GROUP of themes/README.md, whole. `lang` is the language of the label.
 Value group_value(std::size_t number, const std::string& label, const Value& address, const std::string& lang,
                   List items);
 

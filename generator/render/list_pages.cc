@@ -7,6 +7,7 @@
 #include "base/address.h"
 #include "base/text.h"
 #include "render/list_groups.h"
+#include "render/list_series.h"
 #include "render/page_data.h"
 #include "render/render_site.h"
 
@@ -60,8 +61,8 @@ class ListPlanner {
         .set("facets", language_ == model_.config.lang ? facets_.choices_of_kind(number) : List{})
         .set("translations", twins_of_list(number))
         .set("count", data_.pages_of(number).size());
-    plans_.push_back(
-        {address, language_, "list.html", std::move(page).build(), fmt::format("the list of {}", kind.id)});
+    add_split({address, language_, "list.html", std::move(page).build(), fmt::format("the list of {}", kind.id)},
+              list_keys);
   }
 
   // The same list in the other languages that have it.
@@ -120,8 +121,12 @@ class ListPlanner {
     MapBuilder page =
         simple_page(register_address, "register.html", data_.word(language_, "register_title"), "register");
     page.set("letters", letters);
-    plans_.push_back(
-        {std::string(register_address), language_, "register.html", std::move(page).build(), "the register"});
+    add_split({std::string(register_address), language_, "register.html", std::move(page).build(), "the register"},
+              register_keys);
+  }
+
+  void add_split(PagePlan whole, const ListKeys& keys) {
+    for (PagePlan& one : split_list(std::move(whole), keys, model_, data_)) plans_.push_back(std::move(one));
   }
 
   void plan_simple(std::string_view address, const std::string& template_name, const std::string& title) {
@@ -146,8 +151,12 @@ class ListPlanner {
 
   void plan_redirect(const OldAddress& old) {
     const Page& to = model_.pages[old.page];
-    MapBuilder page =
-        page_frame({.title = to.title, .lang = to.lang, .address = old.path, .template_name = "redirect.html"}, model_);
+    MapBuilder page = page_frame({.title = to.title,
+                                  .lang = to.lang,
+                                  .address = old.path,
+                                  .template_name = "redirect.html",
+                                  .canonical = model_.routes.page_address[old.page]},
+                                 model_);
     List places;
     for (const MovedPlace& place : old.places) places.push_back(moved_place(place, model_));
     const std::string& address = model_.routes.page_address[old.page];

@@ -11,6 +11,7 @@
 #include "base/unicode.h"
 #include "render/evidence_files.h"
 #include "render/list_groups.h"
+#include "render/list_series.h"
 #include "render/page_data.h"
 #include "render/table_parts.h"
 
@@ -42,7 +43,9 @@ class MatrixPlanner {
     for (std::size_t view = 0; rules_.views.size() > 1 && view < rules_.views.size(); ++view) plan_table(view);
     for (std::size_t row = 0; cell_pages_ && row < matrix_.rows.size(); ++row) {
       for (const MatrixCell& cell : matrix_.cells[row]) {
-        if (cell.count() > 0) plans_.push_back(plan_cell(row, cell));
+        if (cell.count() == 0) continue;
+        for (PagePlan& one : split_list(plan_cell(row, cell), list_keys, model_, data_))
+          plans_.push_back(std::move(one));
       }
     }
     return std::move(plans_);
@@ -99,12 +102,13 @@ class MatrixPlanner {
   Value address_of_number(std::size_t row, const MatrixCell& cell, std::size_t view) const {
     if (!cell_pages_) return {};
     std::string address = address_of_cell(row, cell.column);
-    if (view != all_views) {
-      const auto before = std::count_if(cell.items.begin(), cell.items.begin() + static_cast<std::ptrdiff_t>(view),
-                                        [](const auto& items) { return !items.empty(); });
-      address += fmt::format("#vav-group-{}", before + 1);
+    if (view == all_views) return address;
+    std::size_t groups = 0, items = 0;
+    for (std::size_t before = 0; before < view; ++before) {
+      groups += cell.items[before].empty() ? 0 : 1;
+      items += cell.items[before].size();
     }
-    return address;
+    return place_in_list(address, items, group_id(groups + 1));
   }
 
   // The numbers of one row, and their sums by group of columns.

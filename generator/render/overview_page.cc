@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "evidence/overview_layout.h"
 #include "render/page_data.h"
+#include "render/page_links.h"
 
 namespace vav {
 namespace {
@@ -16,6 +17,7 @@ constexpr std::size_t most_knots = 400;
 // Columns of so few have room for labels.
 constexpr std::size_t most_labels = 12;
 constexpr std::size_t most_beginnings = 60;
+constexpr std::size_t most_disagreements = 60;
 
 class OverviewWriter {
  public:
@@ -85,6 +87,37 @@ class OverviewWriter {
 
   bool more_beginnings() const { return first_items().size() > most_beginnings; }
 
+  // What speaks against items that still stand, and what is said of that: nobody has to look for it.
+  List disagreements() const {
+    List all;
+    for (const std::size_t item : disputed_items()) {
+      if (all.size() == most_disagreements) break;
+      const PageLinks links(data_.in_language(item, lang_), model_, data_);
+      List against;
+      for (const std::size_t number : model_.evidence.behind(item)) {
+        const EvidenceLink& link = model_.evidence.links()[number];
+        if (link.bearing == Evidence::contradicts)
+          against.push_back(links.link(link.earlier, model_.graph.relations()[link.relation], ""));
+      }
+      all.push_back(
+          Value::map({{"item", data_.card(data_.in_language(item, lang_), lang_)}, {"links", std::move(against)}}));
+    }
+    return all;
+  }
+
+  std::size_t disagreement_count() const { return disputed_items().size(); }
+
+  // The other pages over the whole of it, those that the site has; every page leads to the search.
+  List onward(const std::vector<PagePlan>& plans) const {
+    List all;
+    for (const BuiltInPage& page : built_in_pages) {
+      const bool is_view = page.address != overview_address && page.address != search_address;
+      if (!is_view || std::ranges::find(plans, page.address, &PagePlan::address) == plans.end()) continue;
+      all.push_back(Value::map({{"title", data_.word(lang_, page.name)}, {"address", page.address}}));
+    }
+    return all;
+  }
+
   List later_steps() const {
     List all;
     for (std::size_t step = 2; step <= model_.evidence.step_count(); ++step) all.emplace_back(words_of_step(step));
@@ -99,6 +132,18 @@ class OverviewWriter {
     }
     data_.sort(first);
     return first;
+  }
+
+  std::vector<std::size_t> disputed_items() const {
+    std::vector<std::size_t> disputed;
+    for (const std::size_t item : model_.evidence.items()) {
+      const bool contradicted = std::ranges::any_of(model_.evidence.behind(item), [&](std::size_t number) {
+        return model_.evidence.links()[number].bearing == Evidence::contradicts;
+      });
+      if (contradicted && !model_.evidence.is_replaced(item)) disputed.push_back(item);
+    }
+    data_.sort(disputed);
+    return disputed;
   }
 
   std::string words_of_step(std::size_t step) const {
@@ -145,8 +190,8 @@ class OverviewWriter {
 
 }  // namespace
 
-std::vector<PagePlan> plan_overview(const SiteModel& model, const SiteData& data) {
-  if (model.evidence.links().empty()) return {};
+std::vector<PagePlan> plan_overview(const SiteModel& model, const SiteData& data, const std::vector<PagePlan>& plans) {
+  if (!model.has_overview()) return {};
   const OverviewWriter writer(model, data);
   const std::string& language = model.config.lang;
   MapBuilder page = page_frame({.title = data.word(language, "overview_title"),
@@ -162,7 +207,10 @@ std::vector<PagePlan> plan_overview(const SiteModel& model, const SiteData& data
       .set("steps", writer.steps())
       .set("later_steps", writer.later_steps())
       .set("beginnings", writer.beginnings())
-      .set("more_beginnings", writer.more_beginnings());
+      .set("more_beginnings", writer.more_beginnings())
+      .set("disagreements", writer.disagreements())
+      .set("disagreement_count", writer.disagreement_count())
+      .set("onward", writer.onward(plans));
   return {{std::string(overview_address), language, "overview.html", std::move(page).build(), "the overview"}};
 }
 

@@ -8,7 +8,8 @@
 
 namespace vav {
 
-// One page, or none for a site without a chain or without links in it.
-std::vector<PagePlan> plan_overview(const SiteModel& model, const SiteData& data);
+// One page, or none for a site that has none (SiteModel::has_overview). It leads to those of `plans`, all other pages
+// without a file, that are over the whole site too.
+std::vector<PagePlan> plan_overview(const SiteModel& model, const SiteData& data, const std::vector<PagePlan>& plans);
 
 }  // namespace vav

@@ -266,7 +266,6 @@ Value letter_about(const PageFrame& frame, const SiteModel& model) {
 
 }  // namespace
 
-// "Page – Site", 90 characters at most: a longer title loses its end, at a space, for the name of the site.
 std::string html_title(const std::string& title, const std::string& site) {
   constexpr std::size_t most = 90;
   if (title == site) return title;

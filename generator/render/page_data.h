@@ -27,6 +27,8 @@ struct PageFrame {
   // The page that search engines should know instead of this one; "" = none.
   std::optional<std::string> canonical = std::nullopt;
 };
+// "Page – Site", 90 characters at most: a longer title loses its end, at a space, for the name of the site.
+std::string html_title(const std::string& title, const std::string& site);
 MapBuilder page_frame(const PageFrame& frame, const SiteModel& model);
 
 // A place that lies elsewhere now: {id, title, address}.

@@ -109,7 +109,7 @@ class EvidencePoles {
 
   // The items of a group, which its ranks stand for.
   List cards(const std::vector<Said>& said, const std::vector<std::size_t>& group,
-             std::vector<std::size_t> Said::* items) const {
+             std::vector<std::size_t> Said::*items) const {
     const auto one = std::ranges::find_if(said, [&](const Said& other) { return ranks(other.*items) == group; });
     List all;
     for (const std::size_t item : (*one).*items) all.push_back(links_.card(item));

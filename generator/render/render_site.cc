@@ -85,7 +85,6 @@ std::vector<PagePlan> plan_pages_without_file(const SiteModel& model, const Site
   const FacetPages facets(model, data, table);
   std::vector<PagePlan> plans = plan_list_pages(model, data, facets);
   for (PagePlan& plan : plan_search_pages(model, data, facets)) plans.push_back(std::move(plan));
-  for (PagePlan& plan : plan_overview(model, data)) plans.push_back(std::move(plan));
   for (PagePlan& plan : plan_traceability(model, data, facets)) plans.push_back(std::move(plan));
   for (PagePlan& plan : plan_matrix(model, data)) plans.push_back(std::move(plan));
   for (PagePlan& plan : plan_coverage(model, data)) plans.push_back(std::move(plan));
@@ -96,6 +95,7 @@ std::vector<PagePlan> plan_pages_without_file(const SiteModel& model, const Site
   for (PagePlan& plan : plan_report_pages(model, data, size_of)) plans.push_back(std::move(plan));
   for (PagePlan& plan : plan_since_pages(model, data)) plans.push_back(std::move(plan));
   for (PagePlan& plan : plan_timeline_pages(model, data)) plans.push_back(std::move(plan));
+  for (PagePlan& plan : plan_overview(model, data, plans)) plans.push_back(std::move(plan));
   return plans;
 }
 

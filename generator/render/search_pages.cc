@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "render/list_groups.h"
+#include "render/list_series.h"
 #include "render/page_data.h"
 #include "render/search_documents.h"
 
@@ -19,7 +20,9 @@ class SearchPlanner {
     List facets;
     for (std::size_t facet = 0; facet < facets_.table().facets.size(); ++facet) {
       for (std::size_t value = 0; value < facets_.table().facets[facet].values.size(); ++value) {
-        if (facets_.has_own_page(facet, value)) plans_.push_back(plan_value(facet, value));
+        if (!facets_.has_own_page(facet, value)) continue;
+        for (PagePlan& one : split_list(plan_value(facet, value), list_keys, model_, data_))
+          plans_.push_back(std::move(one));
       }
       facets.push_back(facets_.choices(facet, no_value));
     }

@@ -303,7 +303,7 @@ Value SiteData::make_site(const std::string& language) const {
                      {"search", search_address},
                      {"register", register_address},
                      {"news", model_.tells_news() ? Value(news_address) : Value()},
-                     {"overview", model_.evidence.links().empty() ? Value() : Value(overview_address)},
+                     {"overview", model_.has_overview() ? Value(overview_address) : Value()},
                      {"menus", make_menus(language)},
                      {"kinds", all_kinds},
                      {"chain", make_chain(language)}});

@@ -58,6 +58,11 @@ struct SiteModel {
     return (!since.empty() || config.menus_name(news_address)) && theme.templates.has("news.html") &&
            theme.templates.has("since.html");
   }
+  // Where readers find the other pages over the whole of it, so a site that has one of those has it too.
+  bool has_overview() const {
+    return !evidence.links().empty() || !traceability.rows.empty() || !coverage.empty() ||
+           !(matrix.rows.empty() || matrix.columns.empty());
+  }
   bool is_item(std::size_t page) const { return on_site[page] && pages[page].role == SourceRole::page; }
 };
 

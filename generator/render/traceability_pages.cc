@@ -109,6 +109,16 @@ class TraceabilityPlanner {
     return groups;
   }
 
+  // Facets that would have more tables than anyone looks through: named, so that nobody misses them.
+  List facets_left_out() const {
+    List labels;
+    for (const std::size_t facet : model_.config.traceability.filters) {
+      const SearchFacet& rule = facets_.table().facets[facet];
+      if (rule.values.size() > most_filter_values) labels.emplace_back(rule.label);
+    }
+    return labels;
+  }
+
   static std::string filter_address(const std::string& name) {
     return fmt::format("{}/urval/{}/index.html", folder_of(traceability_address), name);
   }
@@ -160,6 +170,8 @@ class TraceabilityPlanner {
                                     .breadcrumb = std::move(trail)},
                                    model_);
       page.set("facets", choices(filters, filter))
+          .set("facets_left_out", facets_left_out())
+          .set("most_filters", most_filter_values)
           .set("translations", List{})
           .set("whole", filter == nullptr ? Value() : Value(std::string(traceability_address)))
           .set("count", shown.size())
