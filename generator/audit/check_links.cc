@@ -52,6 +52,11 @@ class LinkCheck {
         }
         return;
       case UrlKind::other:
+        // Pictures may stand in the page itself; other schemes are servers of another sort, or another place to hide
+        // code.
+        if (!link.is_loaded || (!link.is_code && to_lower_ascii(trim(link.url)).starts_with("data:"))) return;
+        report("verify-external-resource", say("\"{}\" is loaded from outside the folder", link.url),
+               say("copy the file into the site"));
         return;
     }
   }

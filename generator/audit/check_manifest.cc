@@ -54,10 +54,17 @@ class ManifestCheck {
       findings_.add("verify-internal", {page.key, {}}, say("the page is not for the public: {}", mark.text_or_empty()),
                     say("build the site without --drafts"));
     }
+    const bool is_draft = page.value.at("draft") == Value(true) || page.value.at("visibility") == Value("internal");
+    if (is_draft) findings_.add("verify-internal", {page.key, {}}, say("the page is not for the public"));
     if (!is_page(page.key)) return;
-    for (const Value& passage : page.value.at("passages").items()) {
-      if (passage.is_text() && facts->anchors.contains(*passage.text())) continue;
-      report(passage.place(), say(R"("{}" has no passage "{}")", page.key, passage.text_or_empty()));
+    const Value* passages = page.value.find("passages");
+    if (passages != nullptr && passages->list() == nullptr)
+      report(page.key_place, say("the passages of \"{}\" are no list", page.key));
+    for (const std::string_view key : {"passages", "headings"}) {
+      for (const Value& place : page.value.at(key).items()) {
+        if (place.is_text() && facts->anchors.contains(*place.text())) continue;
+        report(place.place(), say(R"("{}" has no passage "{}")", page.key, place.text_or_empty()));
+      }
     }
   }
 
@@ -85,7 +92,7 @@ void check_manifest(const Site& site, Diagnostics& findings) {
     findings.add("verify-bad-manifest", {std::string(manifest_name), {}}, say("the folder has no manifest.json"));
     return;
   }
-  if (!file->findings.empty()) return;  // not UTF-8, which is reported
+  if (site.manifest.empty()) return;  // not UTF-8, which is reported
   const auto manifest = read_json(site.manifest);
   if (const JsonFault* fault = std::get_if<JsonFault>(&manifest)) {
     findings.add("verify-bad-manifest", {std::string(manifest_name), fault->place},

@@ -15,9 +15,10 @@ struct Link {
   Place place;
   bool is_loaded = false;  // the browser fetches it without being asked
   bool leads_on = false;   // a reader gets to its target
+  bool is_code = false;    // what it loads acts in the page: a script, a stylesheet, another page
 };
 
-// An integrity attribute, and the file that its element loads.
+// An integrity attribute, and the file that its element loads: a script or a stylesheet. "" = it has none.
 struct IntegrityClaim {
   std::string url;
   std::string value;

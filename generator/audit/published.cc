@@ -50,18 +50,22 @@ class PublishedCheck {
     // A script leads from an old address to the place of the same name on the page that is there now.
     const FileFacts* target =
         page->is_redirect ? now_.find(file_at_link(now_, published.key, page->redirect.url)) : page;
-    for (const Value& passage : published.value.at("passages").items()) {
-      const std::string& id = passage.text_or_empty();
-      if (page->anchors.contains(id) || (target != nullptr && target->anchors.contains(id))) continue;
-      report("vanished-passage", passage.place(),
-             say("{} had a passage '{}', and nothing answers to it", published.key, id),
-             page->is_redirect
-                 ? say("write on the page where the passage is now, in redirect_from: \"{}#{} -> its id there\"",
-                       folder_of(published.key), id)
-                 : say("has it a new id? write redirect_from: \"#{} -> new id\" on its page; without an arrow when it "
-                       "is gone",
-                       id));
+    for (const std::string_view key : {"passages", "headings"}) {
+      for (const Value& place : published.value.at(key).items()) check_place(published.key, *page, target, place);
     }
+  }
+
+  void check_place(const std::string& address, const FileFacts& page, const FileFacts* target, const Value& place) {
+    const std::string& id = place.text_or_empty();
+    if (page.anchors.contains(id) || (target != nullptr && target->anchors.contains(id))) return;
+    report("vanished-passage", place.place(),
+           say("{} had a place '{}' that links may lead to, and nothing answers to it", address, id),
+           page.is_redirect
+               ? say("write on the page where it is now, in redirect_from: \"{}#{} -> its id there\"",
+                     folder_of(address), id)
+               : say("has it a new id, or other words in its heading? write redirect_from: \"#{} -> new id\" on its "
+                     "page; without an arrow when it is gone",
+                     id));
   }
 
   void report_vanished(const Entry& published) {

@@ -24,6 +24,10 @@ class CssScanner {
         read_url();
       } else if (starts_with("@import")) {
         read_import();
+      } else if (starts_with("@namespace")) {
+        at_ = std::min(text_.find(';', at_), text_.size());  // names a language, loads nothing
+      } else if (starts_with("image-set(")) {
+        read_image_set();
       } else {
         ++at_;
       }
@@ -42,8 +46,17 @@ class CssScanner {
     return true;
   }
 
+  // Comments stand where spaces may.
   void skip_spaces() {
-    while (at_ < text_.size() && is_css_space(text_[at_])) ++at_;
+    while (at_ < text_.size()) {
+      if (is_css_space(text_[at_])) {
+        ++at_;
+      } else if (starts_with("/*")) {
+        at_ = std::min(text_.find("*/", at_ + 2), text_.size() - 2) + 2;
+      } else {
+        return;
+      }
+    }
   }
 
   // At a quote; ends behind the other one. A string does not go past its line.
@@ -78,6 +91,24 @@ class CssScanner {
     at_ += 7;
     skip_spaces();
     if (at_ < text_.size() && (text_[at_] == '"' || text_[at_] == '\'')) add(read_string(), start);
+  }
+
+  // Its strings are addresses, but for those of type(…).
+  void read_image_set() {
+    at_ += std::string_view("image-set(").size();
+    for (int depth = 1; at_ < text_.size() && depth > 0;) {
+      const std::size_t start = at_;
+      if (text_[at_] == '"' || text_[at_] == '\'') {
+        std::string url = read_string();
+        if (depth == 1) add(std::move(url), start);
+      } else if (starts_with("url(")) {
+        read_url();
+      } else {
+        if (text_[at_] == '(') ++depth;
+        if (text_[at_] == ')') --depth;
+        ++at_;
+      }
+    }
   }
 
   void add(std::string url, std::size_t start) {

@@ -11,22 +11,17 @@
 #include "audit/policy.h"
 #include "base/hash.h"
 #include "base/line_index.h"
+#include "base/personal_number.h"
 #include "base/text.h"
 
 namespace vav {
 namespace {
 
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return lower;
-}
-
 std::string tag_name(const GumboElement& element) {
   if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
   GumboStringPiece name = element.original_tag;
   gumbo_tag_from_original_text(&name);
-  return lower_ascii({name.data, name.length});
+  return to_lower_ascii({name.data, name.length});
 }
 
 // Whether one of the words of a rel attribute makes the browser fetch the target, or open a connection for it.
@@ -34,8 +29,8 @@ bool is_loading_rel(std::string_view rel) {
   constexpr std::array<std::string_view, 12> loading = {
       "stylesheet", "icon",         "preload",  "modulepreload",    "prefetch",  "prerender",
       "preconnect", "dns-prefetch", "manifest", "apple-touch-icon", "mask-icon", "pingback"};
-  return std::ranges::any_of(split(rel, ' '), [&](std::string_view word) {
-    return std::ranges::find(loading, lower_ascii(word)) != loading.end();
+  return std::ranges::any_of(split(collapse_spaces(rel), ' '), [&](std::string_view word) {
+    return std::ranges::find(loading, to_lower_ascii(word)) != loading.end();
   });
 }
 
@@ -58,15 +53,49 @@ std::vector<std::string> srcset_urls(std::string_view srcset) {
   return urls;
 }
 
-// The URL of `5; url=a.html`, if there is one.
+// The URL of `5; url=a.html`, if there is one; "url=" may be left out, as browsers read it.
 std::optional<std::string> refresh_url(std::string_view content) {
-  const std::size_t start = lower_ascii(content).find("url=");
-  if (start == std::string::npos) return std::nullopt;
-  std::string_view url = trim(content.substr(start + 4));
+  const std::size_t past_time = content.find_first_not_of(" \t\r\n\f0123456789.");
+  if (past_time == std::string_view::npos) return std::nullopt;
+  const std::size_t start = content.find_first_not_of(" \t\r\n\f;,", past_time);
+  if (start == std::string_view::npos) return std::nullopt;
+  std::string_view url = trim(content.substr(start));
+  if (to_lower_ascii(url.substr(0, 3)) == "url") {
+    const std::string_view rest = trim(url.substr(3));
+    if (rest.starts_with('=')) url = trim(rest.substr(1));
+  }
   if (url.size() >= 2 && (url.front() == '"' || url.front() == '\'') && url.back() == url.front()) {
     url = url.substr(1, url.size() - 2);
   }
   return std::string(url);
+}
+
+// What an attribute of a drawing refers to with url(…): a colour ramp, a mask, a filter.
+std::vector<std::string> urls_in(std::string_view value) {
+  std::vector<std::string> urls;
+  const std::string lower = to_lower_ascii(value);
+  for (std::size_t at = lower.find("url("); at != std::string::npos; at = lower.find("url(", at + 4)) {
+    const std::string_view inner = trim(value.substr(at + 4, std::min(lower.find(')', at), lower.size()) - at - 4));
+    const bool quoted = inner.size() >= 2 && (inner.front() == '"' || inner.front() == '\'');
+    urls.emplace_back(quoted ? inner.substr(1, inner.size() - 2) : inner);
+  }
+  return urls;
+}
+
+bool may_refer(std::string_view name) {
+  constexpr std::array<std::string_view, 9> names = {"fill",   "stroke",       "mask",       "clip-path", "filter",
+                                                     "cursor", "marker-start", "marker-mid", "marker-end"};
+  return std::ranges::find(names, name) != names.end();
+}
+
+// Attributes that an animation gives to another attribute, links among them.
+bool is_animated_value(const std::string& tag, std::string_view name) {
+  constexpr std::array<std::string_view, 4> names = {"to", "from", "by", "values"};
+  return (tag == "set" || tag.starts_with("animate")) && std::ranges::find(names, name) != names.end();
+}
+
+bool is_head(const GumboNode* node) {
+  return node != nullptr && node->type == GUMBO_NODE_ELEMENT && node->v.element.tag == GUMBO_TAG_HEAD;
 }
 
 class PageReader {
@@ -74,13 +103,15 @@ class PageReader {
   PageReader(std::string_view path, std::string_view text, FileFacts& facts)
       : path_(path), text_(text), lines_(text), facts_(facts) {}
 
-  void read_element(const GumboElement& element) {
+  // `in_head`: the element is a child of the head, where alone a policy counts.
+  void read_element(const GumboElement& element, bool in_head) {
     const std::string tag = tag_name(element);
     check_own_code(element, tag);
     for (unsigned i = 0; i < element.attributes.length; ++i) {
       read_attribute(element, tag, *static_cast<const GumboAttribute*>(element.attributes.data[i]));
     }
-    if (tag == "meta") read_meta(element);
+    if (tag == "meta") read_meta(element, in_head);
+    if (tag == "script" || is_stylesheet(element, tag)) note_integrity(element, tag);
   }
 
   // What can be told once the whole page has been read.
@@ -97,22 +128,40 @@ class PageReader {
            say("put it into the head of the theme's base template"));
   }
 
+  // A drawing is a picture on a page, whose policy does not reach into it: drawing programs write styles.
+  bool is_drawing() const { return to_lower_ascii(path_).ends_with(".svg"); }
+
   // Rules of style in the page are refused, but for those whose hash the page's own policy names.
   void check_styles() {
     for (const GumboElement* style : styles_) {
       std::string rules;
       for (unsigned i = 0; i < style->children.length; ++i)
         rules += static_cast<const GumboNode*>(style->children.data[i])->v.text.text;
+      if (is_drawing()) {
+        for (std::string& url : urls_in(rules)) facts_.links.push_back({std::move(url), place_of(*style), true});
+        if (to_lower_ascii(rules).find("@import") == std::string::npos) continue;
+      }
       if (policy_.find("'" + integrity_of(rules) + "'") != std::string::npos) continue;
       report("verify-inline-script", place_of(*style), say("the page holds a <style>"),
              say("put it into a stylesheet"));
     }
   }
 
-  void read_meta(const GumboElement& element) {
-    const std::string role = lower_ascii(value_of(element, "http-equiv"));
+  bool is_stylesheet(const GumboElement& element, const std::string& tag) const {
+    return tag == "link" &&
+           collapse_spaces(to_lower_ascii(value_of(element, "rel"))).find("stylesheet") != std::string::npos;
+  }
+
+  void note_integrity(const GumboElement& element, const std::string& tag) {
+    const GumboAttribute* source = gumbo_get_attribute(&element.attributes, tag == "link" ? "href" : "src");
+    if (source == nullptr || gumbo_get_attribute(&element.attributes, "integrity") != nullptr) return;
+    facts_.integrity_claims.push_back({source->value, "", place_of(*source)});
+  }
+
+  void read_meta(const GumboElement& element, bool in_head) {
+    const std::string role = to_lower_ascii(value_of(element, "http-equiv"));
     const GumboAttribute* content = gumbo_get_attribute(&element.attributes, "content");
-    if (role == "content-security-policy" && content != nullptr) {
+    if (role == "content-security-policy" && content != nullptr && in_head) {
       facts_.has_policy = true;
       policy_ += content->value;
       if (Wording fault = fault_of_policy(content->value); !fault.empty()) {
@@ -124,11 +173,12 @@ class PageReader {
       facts_.is_redirect = facts_.is_redirect || url.has_value();
       if (url) {
         facts_.redirect = {*url, place_of(*content), false, true};
-        add_link(*url, *content, false, true);
+        // Nobody follows that of their own accord.
+        add_link(*url, *content, leads_elsewhere(*url), true);
       }
     }
-    if (lower_ascii(value_of(element, "name")) == "visibility" &&
-        lower_ascii(value_of(element, "content")) != "public") {
+    if (to_lower_ascii(value_of(element, "name")) == "visibility" &&
+        to_lower_ascii(value_of(element, "content")) != "public") {
       report("verify-internal", place_of(element), say("the page says of itself that it is not for the public"));
     }
   }
@@ -139,7 +189,7 @@ class PageReader {
   }
 
   static bool leads_elsewhere(std::string_view url) {
-    const std::string lower = lower_ascii(trim(url));
+    const std::string lower = to_lower_ascii(trim(url));
     return lower.starts_with("http:") || lower.starts_with("https:") || lower.starts_with("//");
   }
 
@@ -168,7 +218,7 @@ class PageReader {
     if (element.original_tag.length == 0) return;  // not written, but implied
     if (tag == "style") styles_.push_back(&element);
     if (tag != "script") return;
-    const std::string type = lower_ascii(value_of(element, "type"));
+    const std::string type = to_lower_ascii(value_of(element, "type"));
     const bool is_data = type == "application/ld+json" || type == "application/json";
     if (type == "module") {
       report("verify-online-only-script", place_of(element), say("browsers refuse modules on a page opened from disk"),
@@ -183,7 +233,9 @@ class PageReader {
     const std::string_view name = attribute.name;
     const std::string_view value = attribute.value;
     if (name == "id" || (name == "name" && tag == "a")) facts_.anchors.emplace(value);
-    if (name == "style") {
+    if (name == "style" && is_drawing()) {
+      for (std::string& url : urls_in(value)) add_link(std::move(url), attribute, true, false);
+    } else if (name == "style") {
       report("verify-inline-script", place_of(attribute), say("the page holds a style attribute"), say("use a class"));
     } else if (name.size() > 2 && name.starts_with("on")) {
       report("verify-inline-script", place_of(attribute), say("the page holds an event handler"),
@@ -196,7 +248,9 @@ class PageReader {
     } else if (name == "href") {
       read_href(element, tag, attribute);
     } else if (name == "src" || name == "poster" || (name == "data" && tag == "object")) {
-      add_link(std::string(value), attribute, true, tag == "iframe" || tag == "frame");
+      const bool is_page_in_page = tag == "iframe" || tag == "frame";
+      add_link(std::string(value), attribute, true, is_page_in_page);
+      facts_.links.back().is_code = is_page_in_page || tag == "script" || tag == "object" || tag == "embed";
     } else if (name == "srcset" || name == "imagesrcset") {
       for (std::string& url : srcset_urls(value)) add_link(std::move(url), attribute, true, false);
     } else if (name == "ping") {
@@ -208,6 +262,10 @@ class PageReader {
       report("verify-external-resource", place_of(attribute), say("the form sends what readers write to {}", value));
     } else if (name == "action" || name == "formaction") {
       add_link(std::string(value), attribute, false, true);
+    } else if (is_animated_value(tag, name) && to_lower_ascii(value).find("javascript:") != std::string::npos) {
+      report("verify-inline-script", place_of(attribute), say("\"{}\" is a script, not a place", value));
+    } else if (may_refer(name)) {
+      for (std::string& url : urls_in(value)) add_link(std::move(url), attribute, true, false);
     }
   }
 
@@ -218,6 +276,7 @@ class PageReader {
       add_link(url, attribute, false, true);
     } else if (tag == "link") {
       add_link(url, attribute, is_loading_rel(value_of(element, "rel")), false);
+      facts_.links.back().is_code = is_stylesheet(element, tag);
     } else if (tag == "base") {
       report("verify-broken-link", place_of(attribute), say("a <base> moves every link of the page to another place"),
              say("leave it out"));
@@ -251,6 +310,45 @@ void drop_repeated(FileFacts& facts) {
   findings.erase(repeated.begin(), repeated.end());
 }
 
+// Elements that do not end a line: what stands before and after is read as one.
+bool is_inline(GumboTag tag) {
+  constexpr std::array<GumboTag, 18> tags = {
+      GUMBO_TAG_A,    GUMBO_TAG_ABBR,   GUMBO_TAG_B,   GUMBO_TAG_BDI,  GUMBO_TAG_CITE, GUMBO_TAG_CODE,
+      GUMBO_TAG_EM,   GUMBO_TAG_I,      GUMBO_TAG_KBD, GUMBO_TAG_MARK, GUMBO_TAG_Q,    GUMBO_TAG_SMALL,
+      GUMBO_TAG_SPAN, GUMBO_TAG_STRONG, GUMBO_TAG_SUB, GUMBO_TAG_SUP,  GUMBO_TAG_U,    GUMBO_TAG_WBR};
+  return std::ranges::find(tags, tag) != tags.end();
+}
+
+// The text of a page as it is read, markup gone.
+std::string shown_text(const GumboNode* root) {
+  std::string shown;
+  std::vector<const GumboNode*> waiting = {root};
+  while (!waiting.empty()) {
+    const GumboNode* const node = waiting.back();
+    waiting.pop_back();
+    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE) shown += node->v.text.text;
+    const GumboVector* children = nullptr;
+    if (node->type == GUMBO_NODE_DOCUMENT) children = &node->v.document.children;
+    if (node->type == GUMBO_NODE_ELEMENT) {
+      if (!is_inline(node->v.element.tag)) shown += '\n';
+      children = &node->v.element.children;
+    }
+    for (unsigned i = children == nullptr ? 0 : children->length; i > 0; --i)
+      waiting.push_back(static_cast<const GumboNode*>(children->data[i - 1]));
+  }
+  return replace_all(shown, "\u00AD", "");
+}
+
+// What markup divides in the file, readers see whole. Numbers that stand whole in the file were found there.
+void read_shown_numbers(std::string_view path, std::string_view text, const GumboNode* root, FileFacts& facts) {
+  const std::string shown = shown_text(root);
+  for (const PersonalDatum& one : find_personal_numbers(shown)) {
+    if (text.find(std::string_view(shown).substr(one.offset, one.length)) != std::string_view::npos) continue;
+    facts.findings.add("verify-personal-number", {std::string(path), {}},
+                       say("the file holds a personal identity number"), say("take it out of the page it comes from"));
+  }
+}
+
 }  // namespace
 
 void read_html(std::string_view path, std::string_view text, FileFacts& facts) {
@@ -267,7 +365,7 @@ void read_html(std::string_view path, std::string_view text, FileFacts& facts) {
     const GumboVector* children = nullptr;
     if (node->type == GUMBO_NODE_DOCUMENT) children = &node->v.document.children;
     if (node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE) {
-      reader.read_element(node->v.element);
+      reader.read_element(node->v.element, is_head(node->parent));
       children = &node->v.element.children;
     }
     for (unsigned i = 0; children != nullptr && i < children->length; ++i) {
@@ -275,6 +373,7 @@ void read_html(std::string_view path, std::string_view text, FileFacts& facts) {
     }
   }
   reader.finish();
+  read_shown_numbers(path, text, output->document, facts);
   drop_repeated(facts);
 }
 

@@ -44,6 +44,12 @@ class ScriptScanner {
       : path_(path), text_(text), lines_(text), facts_(facts) {}
 
   void scan() {
+    scan_tokens();
+    take(TokenKind::none, text_.size());  // a name at the very end is used, too
+  }
+
+ private:
+  void scan_tokens() {
     while (at_ < text_.size()) {
       const char c = text_[at_];
       if (std::isspace(static_cast<unsigned char>(c)) != 0) {
@@ -68,7 +74,6 @@ class ScriptScanner {
     }
   }
 
- private:
   bool is_comment() const { return at_ + 1 < text_.size() && (text_[at_ + 1] == '/' || text_[at_ + 1] == '*'); }
 
   void skip_comment() {
@@ -147,47 +152,78 @@ class ScriptScanner {
 
   void take(TokenKind kind, std::size_t start) {
     const std::size_t end = std::max(at_, start + 1);
-    recent_[count_ % recent_.size()] = {kind, text_.substr(start, end - start), start};
+    recent_[count_ % recent_.size()] = {kind, text_.substr(std::min(start, text_.size()), end - start), start};
     ++count_;
     look();
   }
 
   // Whether the token `back` steps before the last is a name of the browser's own, and not a member of something else.
   bool is_global(std::size_t back, std::string_view name) const {
-    if (!last(back).is(name)) return false;
-    if (!last(back + 1).is(".")) return true;
-    const Token& owner = last(back + 2);
-    return owner.is("window") || owner.is("self") || owner.is("globalThis");
+    return last(back).is(name) && (!last(back + 1).is(".") || is_window(back + 2));
+  }
+
+  bool is_window(std::size_t back) const {
+    constexpr std::array<std::string_view, 6> names = {"window", "self", "globalThis", "frames", "top", "parent"};
+    return std::ranges::any_of(names, [&](std::string_view name) { return last(back).is(name); });
+  }
+
+  // self["fetch"], with the bracket that closes it as the last token.
+  bool is_spelt_out(std::string_view name) const {
+    return last(0).is("]") && last(1).is_text(name) && last(2).is("[") && is_window(3);
+  }
+
+  // Whether the token before the last one is the name as it is used: no function of that name, no key, no declaration.
+  bool is_used(std::string_view name) const {
+    constexpr std::array<std::string_view, 4> declared = {"function", "var", "let", "const"};
+    const bool is_own = std::ranges::any_of(declared, [&](std::string_view word) { return last(2).is(word); });
+    return is_global(1, name) && !is_own && !last(0).is(":");
   }
 
   bool follows_new(std::size_t back) const {
     return last(back + 1).is("new") || (last(back + 1).is(".") && last(back + 3).is("new"));
   }
 
-  // Whether the last tokens make something that does not work from disk.
+  // Whether the last tokens make something that does not work from disk, or speaks with a server.
   void look() {
-    if (last(0).is("(")) {
-      if (is_global(1, "fetch") && !last(2).is("function")) report(last(1), "fetch()");
-      if (last(1).is("import") && !last(2).is(".")) report(last(1), "import()");
-      if (is_global(1, "importScripts") && !last(2).is("function")) report(last(1), "importScripts()");
+    constexpr std::array<std::string_view, 7> lines = {
+        "fetch", "importScripts", "XMLHttpRequest", "EventSource", "WebSocket", "RTCPeerConnection", "WebTransport"};
+    for (const std::string_view line : lines) {
+      if (is_used(line) || is_spelt_out(line)) report(last(1), line);
     }
-    if (is_global(0, "XMLHttpRequest") && follows_new(0)) report(last(0), "XMLHttpRequest");
-    for (const std::string_view line : {"EventSource", "WebSocket", "RTCPeerConnection"}) {
-      if (is_global(0, line) && follows_new(0)) report(last(0), line);
-    }
+    if (last(0).is("(") && last(1).is("import") && !last(2).is(".")) report(last(1), "import()");
     if (last(0).is("(") && last(1).is("sendBeacon")) report(last(1), "sendBeacon()");
+    if (last(0).is("(") && last(1).is("addModule") && last(2).is(".")) report(last(1), say("a worklet"));
     if (last(1).is("serviceWorker") && last(2).is(".")) report(last(1), say("a service worker"));
+    look_for_workers();
+    look_for_sources();
+    look_for_modules();
+  }
+
+  // A worker works from disk only when it is made of what the page has loaded.
+  void look_for_workers() {
+    makes_addresses_ = makes_addresses_ || last(0).is("createObjectURL");
     const bool is_worker =
         last(1).is("(") && (is_global(2, "Worker") || is_global(2, "SharedWorker")) && follows_new(2);
-    if (is_worker && last(0).kind == TokenKind::text) report(last(2), say("a worker in a file of its own"));
-    look_for_modules();
+    if (!is_worker) return;
+    const bool is_file = last(0).kind == TokenKind::text || last(0).is("new");
+    if (is_file || !makes_addresses_) report(last(2), say("a worker in a file of its own"));
+  }
+
+  void look_for_sources() {
+    const bool is_address = last(0).kind == TokenKind::text && (last(0).source.substr(1).starts_with("http://") ||
+                                                                last(0).source.substr(1).starts_with("https://"));
+    if (!is_address || !last(1).is("=") || !last(2).is("src") || !last(3).is(".")) return;
+    facts_.findings.add("verify-external-resource", {path_, lines_.place(last(0).offset, last(0).source.size())},
+                        say("{} is loaded from outside the folder", last(0).source),
+                        say("copy the file into the site"));
   }
 
   void look_for_modules() {
     const Token& now = last(0);
     const Token& word = last(1);
     const Token& before = last(2);
-    const bool is_statement = before.kind == TokenKind::none || before.is(";") || before.is("}");
+    // Both are reserved words, so only a member or a key may bear them beside.
+    const bool is_statement = !before.is(".") && !now.is(":");
     if (word.is("import") && is_statement) {
       const bool is_import = now.kind == TokenKind::name || now.kind == TokenKind::text || now.is("{") || now.is("*");
       if (is_import || now.is(".")) report(word, say("import, which only modules may use,"));
@@ -214,6 +250,7 @@ class ScriptScanner {
   std::vector<int> templates_;  // the templates we are in: open brackets in the code of each
   std::array<Token, 8> recent_{};
   std::size_t count_ = 0;
+  bool makes_addresses_ = false;
 };
 
 }  // namespace

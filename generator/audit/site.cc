@@ -12,15 +12,31 @@
 namespace vav {
 namespace {
 
-// Text in which persons may be named. One that is not UTF-8 is somebody's file that a page offers.
+// Servers and browsers take page.HTML for a page too.
+std::string type_of(std::string_view path) {
+  return to_lower_ascii(extension(path));
+}
+
+// Text in which persons may be named.
 bool may_name_persons(std::string_view type) {
-  constexpr std::array<std::string_view, 12> types = {"html", "htm", "css", "js",  "mjs", "json",
-                                                      "txt",  "xml", "svg", "csv", "ics", "webmanifest"};
+  constexpr std::array<std::string_view, 19> types = {"html", "htm", "xhtml", "css",    "js",         "mjs", "json",
+                                                      "txt",  "xml", "svg",   "csv",    "ics",        "md",  "vtt",
+                                                      "yaml", "yml", "tsv",   "jsonld", "webmanifest"};
   return std::ranges::find(types, type) != types.end();
 }
 
+// What is left of a text of any encoding that has the signs of ASCII where ASCII has them, or beside zeros (UTF-16), as
+// spreadsheets write it: enough to find numbers.
+std::string ascii_of(std::string_view bytes) {
+  std::string ascii;
+  for (const char c : bytes) {
+    if (c != '\0') ascii += static_cast<unsigned char>(c) < 0x80 ? c : '?';
+  }
+  return ascii;
+}
+
 bool is_read_as_text(std::string_view path) {
-  const std::string_view type = extension(path);
+  const std::string type = type_of(path);
   return is_page(path) || type == "css" || type == "js" || type == "mjs" || type == "svg" || path == sums_name ||
          path == manifest_name;
 }
@@ -28,10 +44,16 @@ bool is_read_as_text(std::string_view path) {
 FileFacts facts_of(const std::string& path, std::string_view bytes) {
   FileFacts facts;
   facts.hash = sha256(bytes);
-  const std::string_view type = extension(path);
+  const std::string type = type_of(path);
   read_bytes(path, bytes, facts);
   const bool is_code = type == "css" || type == "js" || type == "mjs";
-  if (may_name_persons(type) && !find_invalid_utf8(bytes)) read_text(path, bytes, is_code, facts);
+  if (may_name_persons(type)) {
+    if (find_invalid_utf8(bytes)) {
+      read_text(path, ascii_of(bytes), is_code, facts);
+    } else {
+      read_text(path, bytes, is_code, facts);
+    }
+  }
   if (!is_read_as_text(path)) return facts;
   if (const auto invalid = find_invalid_utf8(bytes)) {
     const LineColumn where = locate(bytes.substr(0, *invalid), *invalid);
@@ -53,8 +75,8 @@ const FileFacts* Site::find(std::string_view path) const {
 }
 
 bool is_page(std::string_view path) {
-  const std::string_view type = extension(path);
-  return type == "html" || type == "htm";
+  const std::string type = type_of(path);
+  return type == "html" || type == "htm" || type == "xhtml";
 }
 
 Result<Site> read_site(const Disk& disk, const std::string& folder, int threads) {
@@ -76,7 +98,7 @@ Result<Site> read_site(const Disk& disk, const std::string& folder, int threads)
       return;
     }
     facts[i] = facts_of(paths[i], *bytes);
-    if (!facts[i].findings.empty()) return;
+    if (find_invalid_utf8(*bytes)) return;
     // Each of these paths is one item, so no two threads write to one of them.
     if (paths[i] == sums_name) {
       site.sums = std::move(*bytes);

@@ -158,6 +158,14 @@ std::string replace_all(std::string_view text, std::string_view from, std::strin
   }
 }
 
+std::string to_lower_ascii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
 std::string collapse_spaces(std::string_view text) {
   std::string result;
   bool pending = false;

@@ -32,6 +32,8 @@ bool is_blank(std::string_view text);
 std::string replace_all(std::string_view text, std::string_view from, std::string_view to);
 // Runs of spaces, tabs and line ends become one space, none at the ends. U+00A0 stays: whoever wrote it meant it.
 std::string collapse_spaces(std::string_view text);
+// A to Z alone: for names of formats, which are ASCII (names of people: base/unicode.h).
+std::string to_lower_ascii(std::string_view text);
 
 // & < > " ' as character references.
 std::string escape_html(std::string_view text);

@@ -128,7 +128,14 @@ std::vector<SearchFile> index_search(const SiteModel& model, const SiteData& dat
 
 ExportSource export_source(const Build& build, const std::vector<RenderedFile>& pages) {
   const WovenSite& woven = *build.woven;
-  ExportSource source{woven.config, woven.pages, woven.on_site, woven.routes, woven.graph, build.target, {}};
+  ExportSource source{woven.config,
+                      woven.pages,
+                      woven.on_site,
+                      woven.routes,
+                      woven.graph,
+                      build.target,
+                      {},
+                      search_languages(build.model())};
   std::map<std::string_view, std::size_t> number_of;
   for (std::size_t i = 0; i < woven.pages.size(); ++i) {
     if (woven.on_site[i] && woven.pages[i].role == SourceRole::page) number_of[woven.routes.page_address[i]] = i;
@@ -137,7 +144,7 @@ ExportSource export_source(const Build& build, const std::vector<RenderedFile>& 
     const auto number = number_of.find(file.path);
     source.site_pages.push_back({file.path, file.leads_to,
                                  number == number_of.end() ? std::nullopt : std::optional(number->second),
-                                 file.withdrawn.has_value()});
+                                 file.withdrawn.has_value(), file.knows_places, file.style_hash});
   }
   return source;
 }

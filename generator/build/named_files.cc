@@ -14,7 +14,15 @@ namespace vav {
 namespace {
 
 bool is_image(const std::string& file) {
-  static constexpr std::array<std::string_view, 6> endings = {"png", "jpg", "jpeg", "gif", "webp", "svg"};
+  // The last ones are refused: nobody knows what they tell beside the picture.
+  static constexpr std::array<std::string_view, 14> endings = {"png",  "jpg",  "jpeg", "jfif", "gif",  "webp", "svg",
+                                                               "avif", "heic", "heif", "tif",  "tiff", "bmp",  "svgz"};
+  return std::ranges::find(endings, to_lower(extension(file))) != endings.end();
+}
+
+// What a browser runs, or takes for a page of the site.
+bool is_active(const std::string& file) {
+  static constexpr std::array<std::string_view, 8> endings = {"html", "htm", "xhtml", "xht", "js", "mjs", "css", "xsl"};
   return std::ranges::find(endings, to_lower(extension(file))) != endings.end();
 }
 
@@ -136,6 +144,17 @@ void read_documents(const Disk& disk, const std::string& content, WovenSite& sit
     const Result<std::string> bytes = disk.read_file(join_path(content, files[i]));
     if (!bytes) return;
     sizes[i] = bytes->size();
+    if (is_active(files[i])) {
+      found[i].add("bad-document", {files[i], {}},
+                   say("the file would act in the reader's browser like a page of the site"),
+                   say("make a page of what it says, or offer it as PDF"));
+      return;
+    }
+    // A picture is one whatever it is called.
+    if (Result<std::string> picture = without_metadata(*bytes); picture && *picture != *bytes) {
+      cleaned[i] = std::move(*picture);
+      return;
+    }
     CleanDocument document = clean_document(*bytes);
     for (const DocumentFinding& one : document.findings) report_document(files[i], one, found[i]);
     if (document.bytes != *bytes) cleaned[i] = std::move(document.bytes);

@@ -97,6 +97,10 @@ Exit run_build(const BuildCommand& command) {
   const Exit content = report_content(*build, command, options->content, disk);
   if (!report) return refuse(report.failure());
   if (!build->tree) {
+    // What an earlier run left half done does not wait for sound content.
+    const Result<bool> restored = restore_site(disk, command.out);
+    if (!restored) return refuse(restored.failure());
+    if (*restored) fmt::print(stderr, "vav: an earlier run was cut off: {} is the site before it again\n", command.out);
     if (command.common.diagnostics.format == DiagnosticsFormat::text) fmt::print(stderr, "vav: nothing was written\n");
     return Exit::content_errors;
   }

@@ -230,6 +230,8 @@ constexpr auto table = std::to_array<Translation>({
     {"it may point at: {}", "det får peka på: {}"},
     {"there is no file {} in the content folder", "det finns ingen fil {} i mappen med innehållet"},
     {"did you mean {}?", "menade du {}?"},
+    {"the picture lies on another web server", "bilden ligger på en annan webbserver"},
+    {"save it in the page's folder, and name it by its file name", "spara den i sidans mapp, och skriv dess filnamn"},
     {"the path counts from the folder of the page", "sökvägen räknas från sidans mapp"},
     {"there is no page {}", "det finns ingen sida {}"},
     {"link to a page by its id: [[id]]", "länka till en sida med dess id: [[id]]"},

@@ -45,11 +45,14 @@ constexpr auto table = std::to_array<Translation>({
     {"the page sends its readers to {}, which sends them on",
      "sidan skickar läsaren till {}, som i sin tur skickar vidare"},
     {"lead straight to the page that is to be read", "led direkt till sidan som ska läsas"},
-    {"{} had a passage '{}', and nothing answers to it", "{} hade ett stycke '{}', och ingenting svarar på det"},
-    {"write on the page where the passage is now, in redirect_from: \"{}#{} -> its id there\"",
-     "skriv på sidan där stycket finns nu, i redirect_from: \"{}#{} -> dess id där\""},
-    {"has it a new id? write redirect_from: \"#{} -> new id\" on its page; without an arrow when it is gone",
-     "har det ett nytt id? skriv redirect_from: \"#{} -> nytt id\" på sidan; utan pil om stycket är borta"},
+    {"{} had a place '{}' that links may lead to, and nothing answers to it",
+     "{} hade ett ställe '{}' som länkar kan leda till, och ingenting svarar på det"},
+    {"write on the page where it is now, in redirect_from: \"{}#{} -> its id there\"",
+     "skriv på sidan där det finns nu, i redirect_from: \"{}#{} -> dess id där\""},
+    {"has it a new id, or other words in its heading? write redirect_from: \"#{} -> new id\" on its page; without an "
+     "arrow when it is gone",
+     "har det ett nytt id, eller har rubriken andra ord? skriv redirect_from: \"#{} -> nytt id\" på sidan; utan pil om "
+     "det är borta"},
     {"{} was published, and nothing answers there any more",
      "{} har varit publicerad, och där svarar ingenting längre"},
     {"has it moved? write redirect_from: {} on the page where it is now; is it gone? keep the page and write "

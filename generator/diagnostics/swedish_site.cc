@@ -126,6 +126,7 @@ constexpr auto table = std::to_array<Translation>({
     {"import, which only modules may use,", "import, som bara moduler får använda,"},
     {"export, which only modules may use,", "export, som bara moduler får använda,"},
     {"a module", "en modul"},
+    {"a worklet", "en worklet"},
     {"{} does not work on a page that is opened from disk", "{} fungerar inte på en sida som öppnas från disk"},
     {"load what is needed with a script tag", "hämta det som behövs med en script-tagg"},
     {"site.start is the id of a published page", "site.start är id för en publicerad sida"},

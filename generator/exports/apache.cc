@@ -29,12 +29,7 @@ std::string type_lines() {
                      text_endings, compressed);
 }
 
-// In a regular expression; addresses hold no other sign that means something there.
-std::string pattern_of(std::string_view path) {
-  return replace_all(std::string(path), ".", "\\.");
-}
-
-std::string site_conf(const std::string& root) {
+std::string site_conf(const std::string& root, const std::vector<OwnPolicy>& policies) {
   std::string text = fmt::format(
       R"(# The site for Apache, made anew by every vav build --target web.
 # Needs the modules headers, alias, dir and mime (a2enmod headers); deflate and filter compress when they are there.
@@ -57,7 +52,12 @@ std::string site_conf(const std::string& root) {
   text += type_lines();
   for (const Header& one : headers) text += header_line(one);
   text += header_line(cache_of_pages) + "</Location>\n\n";
-  text += fmt::format("<Location \"{}{}\">\n{}</Location>\n\n", root, assets_folder, header_line(cache_of_assets));
+  text += fmt::format("<LocationMatch \"^{}{}\">\n{}</LocationMatch>\n\n", pattern_of(root), fingerprinted,
+                      header_line(cache_of_assets));
+  for (const OwnPolicy& one : policies) {
+    text +=
+        fmt::format("<Location \"{}\">\n{}</Location>\n\n", one.address, header_line({headers[0].name, one.policy}));
+  }
   text += fmt::format("<LocationMatch \"^{}(.*/)?{}$\">\n  ForceType {}\n</LocationMatch>\n\n", pattern_of(root),
                       pattern_of(feed_name), feed_type);
   text += fmt::format(
@@ -82,7 +82,8 @@ std::string redirects_conf(const std::vector<Redirect>& redirects) {
 }  // namespace
 
 std::vector<ExportedFile> apache_files(const ExportSource& source) {
-  return {{"server/apache.conf", site_conf(root_of(source.config.base_url)), "the configuration for Apache"},
+  return {{"server/apache.conf", site_conf(root_of(source.config.base_url), own_policies(source)),
+           "the configuration for Apache"},
           {"server/apache-redirects.conf", redirects_conf(redirects_of(source)), "the redirects for Apache"}};
 }
 

@@ -47,6 +47,14 @@ std::string redirect_location(const Redirect& redirect, std::string_view root) {
                                     redirect.to));
 }
 
+// As `fingerprinted`, in each language that the search has an index for.
+std::vector<std::string> fingerprinted_folders(const ExportSource& source) {
+  std::vector<std::string> folders = {"assets"};
+  for (const std::string& language : source.search_languages)
+    folders.push_back(fmt::format("search/{}/parts", language));
+  return folders;
+}
+
 std::string web_config(const ExportSource& source) {
   const std::string root = root_of(source.config.base_url);
   std::string text = fmt::format(
@@ -73,9 +81,17 @@ std::string web_config(const ExportSource& source) {
   </system.webServer>
 )",
       root, header_lines(), type_lines());
-  text += location("assets",
-                   "<staticContent><clientCache cacheControlMode=\"UseMaxAge\" cacheControlMaxAge=\"365.00:00:00\" "
-                   "cacheControlCustom=\"public, immutable\" /></staticContent>");
+  for (const std::string& folder : fingerprinted_folders(source)) {
+    text += location(folder,
+                     "<staticContent><clientCache cacheControlMode=\"UseMaxAge\" cacheControlMaxAge=\"365.00:00:00\" "
+                     "cacheControlCustom=\"public, immutable\" /></staticContent>");
+  }
+  for (const OwnPolicy& one : own_policies(source)) {
+    text += location(std::string_view(one.address).substr(root.size()),
+                     fmt::format("<httpProtocol><customHeaders><remove name=\"{0}\" /><add name=\"{0}\" value=\"{1}\" "
+                                 "/></customHeaders></httpProtocol>",
+                                 headers[0].name, escape_html(one.policy)));
+  }
   // What is written for the server is nothing to read: a file without a media type is not handed out.
   text += location("server", "<staticContent><clear /></staticContent>");
   for (const Redirect& one : redirects_of(source)) text += redirect_location(one, root);

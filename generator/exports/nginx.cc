@@ -9,10 +9,12 @@
 namespace vav {
 namespace {
 
-std::string header_lines(const Header& cache, std::string_view indent) {
+std::string header_lines(const Header& cache, std::string_view indent, std::string_view policy = headers[0].value) {
   std::string lines;
-  for (const Header& one : headers)
-    lines += fmt::format("{}add_header {} \"{}\" always;\n", indent, one.name, one.value);
+  for (const Header& one : headers) {
+    const std::string_view value = one.name == headers[0].name ? policy : one.value;
+    lines += fmt::format("{}add_header {} \"{}\" always;\n", indent, one.name, value);
+  }
   return lines + fmt::format("{}add_header {} \"{}\" always;\n", indent, cache.name, cache.value);
 }
 
@@ -29,7 +31,7 @@ std::string type_lines() {
   return lines + "  gzip on;\n  gzip_vary on;\n  gzip_types" + compressed + fmt::format(" {};\n", feed_type);
 }
 
-std::string site_conf(const std::string& root) {
+std::string site_conf(const std::string& root, const std::vector<OwnPolicy>& policies) {
   const std::string bare = root.substr(0, root.size() - 1);
   std::string text = fmt::format(
       R"(# The site for nginx, made anew by every vav build --target web.
@@ -49,7 +51,10 @@ std::string site_conf(const std::string& root) {
   text += fmt::format(
       "location ^~ {} {{\n  index index.html;\n  absolute_redirect off;\n  error_page 404 {}404.html;\n", root, root);
   text += type_lines() + header_lines(cache_of_pages, "  ");
-  text += fmt::format("  location ^~ {}{} {{\n{}  }}\n", root, assets_folder, header_lines(cache_of_assets, "    "));
+  text += fmt::format("  location ~ ^{}{} {{\n{}  }}\n", pattern_of(root), fingerprinted,
+                      header_lines(cache_of_assets, "    "));
+  for (const OwnPolicy& one : policies)
+    text += fmt::format("  location = {} {{\n{}  }}\n", one.address, header_lines(cache_of_pages, "    ", one.policy));
   text += fmt::format("  location ~ /{}$ {{ types {{}} default_type {}; }}\n", "atom\\.xml", feed_type);
   // What is written for the server is nothing to read.
   text += fmt::format("  location ^~ {}{} {{ return 404; }}\n", root, server_folder);
@@ -73,7 +78,8 @@ std::string redirects_conf(const std::vector<Redirect>& redirects) {
 }  // namespace
 
 std::vector<ExportedFile> nginx_files(const ExportSource& source) {
-  return {{"server/nginx.conf", site_conf(root_of(source.config.base_url)), "the configuration for nginx"},
+  return {{"server/nginx.conf", site_conf(root_of(source.config.base_url), own_policies(source)),
+           "the configuration for nginx"},
           {"server/nginx-redirects.conf", redirects_conf(redirects_of(source)), "the redirects for nginx"}};
 }
 

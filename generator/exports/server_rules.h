@@ -15,8 +15,8 @@ struct Header {
   std::string_view value;
 };
 
-// On every answer. The policy is that of the pages' own meta element, without file:, and with what counts in a header
-// alone (https://www.w3.org/TR/CSP3/#meta-element).
+// On every answer, the policy first. It is that of the pages' own meta element, without file:, and with what counts in
+// a header alone (https://www.w3.org/TR/CSP3/#meta-element).
 inline constexpr auto headers = std::to_array<Header>({
     {"Content-Security-Policy",
      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; worker-src blob:; "
@@ -34,7 +34,9 @@ inline constexpr auto headers = std::to_array<Header>({
 inline constexpr Header cache_of_pages = {"Cache-Control", "no-cache"};
 inline constexpr Header cache_of_assets = {"Cache-Control", "public, max-age=31536000, immutable"};
 
-inline constexpr std::string_view assets_folder = "assets/";
+// In a regular expression, from the site's own folder: files with the mark of their content in their name
+// (Asset::address, search/search_files.h).
+inline constexpr std::string_view fingerprinted = "(assets|search/[a-z]+/parts)/";
 inline constexpr std::string_view server_folder = "server/";
 
 // An address that a page had before, from the root of the server: both end in "/", or name a file.
@@ -42,8 +44,19 @@ struct Redirect {
   std::string from, to;
 };
 
-// Sorted by where they lead from. Fragments are not among them: browsers never send them.
+// In a regular expression; addresses hold no other sign that means something there.
+std::string pattern_of(std::string_view path);
+
+// Sorted by where they lead from. Places are not among them, for browsers never send a fragment: a page that knows of
+// some answers itself.
 std::vector<Redirect> redirects_of(const ExportSource& source);
+
+// A page with a policy of its own, since it holds rules of style.
+struct OwnPolicy {
+  std::string address;  // from the root of the server
+  std::string policy;
+};
+std::vector<OwnPolicy> own_policies(const ExportSource& source);
 
 // Media types without their charset: each with its endings, in the order of content_types().
 struct TypeEndings {

@@ -153,6 +153,11 @@ ResolvedLink LinkResolver::resolve_markdown_link(const Page& page, const Documen
   ResolvedLink result{.fragment = link.fragment};
   if (has_scheme(link.target) || link.target.starts_with("//")) {
     result.target = ResolvedLink::Target::outside;
+    // It would tell that server who reads, and be missing without a network.
+    if (link.form == LinkForm::image) {
+      diagnostics.add("missing-file", {page.path, link.place}, say("the picture lies on another web server"),
+                      say("save it in the page's folder, and name it by its file name"));
+    }
     return result;
   }
   if (link.target.empty()) {

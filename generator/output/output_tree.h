@@ -59,4 +59,8 @@ struct WriteReport {
 // When everything is as it should be already, nothing is written.
 Result<WriteReport> write_site(Disk& disk, const OutputTree& tree, const std::string& folder, int threads);
 
+// Where a run that was killed left the files of two sites in `folder`: brings back the old one, as write_site() does
+// before anything else. Whether it had to.
+Result<bool> restore_site(Disk& disk, const std::string& folder);
+
 }  // namespace vav

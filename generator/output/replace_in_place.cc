@@ -24,10 +24,13 @@ std::string going(const std::string& folder) {
   return join_path(journal_folder(folder), "old");
 }
 
-// Assets and data, then pages, then the list that vouches for them.
-int turn_of(const std::string& path) {
-  if (path == sums_path) return 2;
-  return extension(path) == "html" ? 1 : 0;
+// Assets and data, then new pages, then those that were there and may lead to new ones, and what names the parts of the
+// search; last the list that vouches for them all.
+int turn_of(const std::string& path, const OldSite& old) {
+  if (path == sums_path) return 3;
+  if (path.starts_with("search/") && file_name(path) == "head.js") return 2;
+  if (extension(path) != "html") return 0;
+  return old.has(path) ? 2 : 1;
 }
 
 // The changed and new files in the order in which they take their places.
@@ -36,7 +39,7 @@ std::vector<const OutputFile*> files_in_turn(const SitePlan& plan) {
   for (const PlannedFile& planned : plan.files) {
     if (!planned.is_same) files.push_back(planned.file);
   }
-  std::ranges::stable_sort(files, {}, [](const OutputFile* file) { return turn_of(file->path); });
+  std::ranges::stable_sort(files, {}, [&](const OutputFile* file) { return turn_of(file->path, plan.old); });
   return files;
 }
 
@@ -175,9 +178,13 @@ Result<void> put_back(Disk& disk, const std::string& folder, const std::string& 
 
 }  // namespace
 
+bool was_replacing(const Disk& disk, const std::string& folder) {
+  return disk.type_of(journal_file(folder), false) == FileType::file;
+}
+
 Result<void> undo_replacement(Disk& disk, const std::string& folder) {
   if (disk.type_of(journal_folder(folder), false) != FileType::folder) return {};
-  if (disk.type_of(journal_file(folder), false) == FileType::file) {
+  if (was_replacing(disk, folder)) {
     const auto added = disk.read_file(journal_file(folder));
     if (!added) return added.failure();
     auto done = put_back(disk, folder, *added);

@@ -18,6 +18,9 @@ namespace vav {
 // On failure the old site is back in its place.
 Result<void> replace_in_place(Disk& disk, const SitePlan& plan);
 
+// Whether a killed run left the files of two sites in the folder.
+bool was_replacing(const Disk& disk, const std::string& folder);
+
 // Brings back the site that a killed run was replacing in `folder`, and removes what it left there.
 Result<void> undo_replacement(Disk& disk, const std::string& folder);
 

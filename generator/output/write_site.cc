@@ -110,7 +110,23 @@ Result<void> put_first_site(Disk& disk, const SitePlan& plan, const std::string&
   return done;
 }
 
+// The parent, since the folder itself is another one after the exchange.
+auto lock_parent(Disk& disk, const std::string& folder) {
+  const std::string parent(folder_of(folder));
+  return disk.lock(parent.empty() ? "/" : parent);
+}
+
 }  // namespace
+
+Result<bool> restore_site(Disk& disk, const std::string& folder) {
+  const auto real = disk.real_path(folder);
+  if (!real || !was_replacing(disk, *real)) return false;
+  const auto lock = lock_parent(disk, *real);
+  if (!lock) return lock.failure();
+  const auto undone = undo_replacement(disk, *real);
+  if (!undone) return undone.failure();
+  return true;
+}
 
 Result<WriteReport> write_site(Disk& disk, const OutputTree& tree, const std::string& folder, int threads) {
   const auto real = disk.real_path(folder);
@@ -122,8 +138,7 @@ Result<WriteReport> write_site(Disk& disk, const OutputTree& tree, const std::st
   Parents parents(disk);
   auto ready = parents.make(parent);
   if (!ready) return ready.failure();
-  // The parent, since the folder itself is another one after the exchange.
-  const auto lock = disk.lock(parent.empty() ? "/" : parent);
+  const auto lock = lock_parent(disk, *real);
   if (!lock) return lock.failure();
   ready = undo_replacement(disk, *real);
   if (!ready) return ready.failure();

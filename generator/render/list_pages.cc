@@ -160,16 +160,16 @@ class ListPlanner {
     List places;
     for (const MovedPlace& place : old.places) places.push_back(moved_place(place, model_));
     const std::string& address = model_.routes.page_address[old.page];
-    page.set("target", data_.card(old.page, to.lang))
-        .set("to", old.passage.empty() ? address : address + "#" + old.passage)
-        .set("places", std::move(places));
+    const std::string leads_to = old.passage.empty() ? address : address + "#" + old.passage;
+    page.set("target", data_.card(old.page, to.lang)).set("to", leads_to).set("places", std::move(places));
     plans_.push_back({.address = old.path,
                       .language = to.lang,
                       .template_name = "redirect.html",
                       .page = std::move(page).build(),
                       .made_by = fmt::format("redirect_from in {}", to.path),
                       .origin = old.origin,
-                      .leads_to = address});
+                      .leads_to = leads_to,
+                      .knows_places = !old.places.empty()});
   }
 
   void plan_withdrawal(const Withdrawal& one) {

@@ -19,6 +19,8 @@ struct PagePlan {
   std::string made_by;
   SourceSpan origin = {};                               // as in OutputFile
   std::string leads_to = {};                            // as in RenderedFile
+  bool knows_places = false;                            // likewise
+  std::string style_hash = {};                          // likewise
   std::optional<std::size_t> withdrawn = std::nullopt;  // likewise
 };
 

@@ -55,6 +55,8 @@ RenderedFile render_plan(const PagePlan& plan, const SiteModel& model, const Sit
   file.made_by = plan.made_by;
   file.origin = plan.origin;
   file.leads_to = plan.leads_to;
+  file.knows_places = plan.knows_places;
+  file.style_hash = plan.style_hash;
   file.withdrawn = plan.withdrawn;
   file.hash = sha256(file.bytes);
   return file;
@@ -151,7 +153,11 @@ RenderedFile manifest(const SiteModel& model, const std::vector<RenderedFile>& p
           .set("id", page.id)
           .set("lang", page.lang);
       entry.set("published", page.published ? Value(page.published->iso()) : Value());
-      entry.set("updated", page.updated ? Value(page.updated->iso()) : Value()).set("passages", passages);
+      List headings;
+      for (const Heading& heading : page.document.headings()) headings.emplace_back(heading.id);
+      entry.set("updated", page.updated ? Value(page.updated->iso()) : Value())
+          .set("passages", passages)
+          .set("headings", headings);
       if (const auto reason = not_public[found->second]; !reason.empty()) entry.set("not_public", std::string(reason));
     }
     if (file.withdrawn) {

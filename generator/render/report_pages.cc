@@ -298,6 +298,7 @@ std::vector<PagePlan> plan_report_pages(const SiteModel& model, const SiteData& 
   std::vector<PagePlan> plans;
   plans.push_back(plan(std::string(report_file_address), "report_file.html", whole.value(),
                        Value::map({{"style", Markup{rules}}, {"style_hash", integrity_of(rules)}}), model, data));
+  plans.back().style_hash = integrity_of(rules);
   ReportMaker shown(model, data, most_claims);
   const std::string told = type_and_size(std::string(report_file_address), size_of(plans.front()), model.config.lang);
   plans.push_back(

@@ -73,7 +73,11 @@ struct RenderedFile {
   std::string made_by;
   SourceSpan origin = {};  // as in OutputFile
   std::string hash;        // SHA-256 of the bytes
-  std::string leads_to;    // of a page that only sends its readers on: the file of the other page; else ""
+  // Of a page that only sends its readers on: the file of the other page, with "#place" where it is one; else "".
+  std::string leads_to;
+  // It also knows places that lie elsewhere than the page: no web server, which never sees fragments, can stand for it.
+  bool knows_places = false;
+  std::string style_hash;  // as in a policy, of the rules of style that the page holds itself; "" = it has none
   std::optional<std::size_t> withdrawn;  // of a page that only says that it is gone: its number
 };
 
