@@ -154,6 +154,33 @@ test('AC25 as PDF: tagged, with language and title, on as many pages as before',
   assertExpected('printed_pages.json', `${JSON.stringify(counts, null, 2)}\n`)
 })
 
+// A page of wide tables lies on wide paper from its first page to its last, and says its sums once.
+const sidesOf = (pdf) => new Set([...pdf.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g)].map(([, width, height]) => Number(width) > Number(height) ? 'lying' : 'upright'))
+const wideFaults = async (page) => {
+  const sides = [...sidesOf(await paper(page))]
+  await page.emulateMedia({ media: 'print' })
+  const faults = await page.evaluate(() => [...document.querySelectorAll('tfoot')].filter((foot) => getComputedStyle(foot).display === 'table-footer-group').map(() => 'the sums stand on every page'))
+  await page.emulateMedia({ media: null })
+  return sides.length > 1 ? [...faults, `paper that is ${sides.sort().join(' and ')}`] : faults
+}
+
+test('AC25 the tables of evidence lie on paper of one sort, and their sums stand once', () => withSite(async (open, site) => {
+  const page = await open()
+  for (const file of ['matris/index.html', 'sparbarhet/index.html', 'index.html']) {
+    await page.goto(site.address(file))
+    assertNone((await wideFaults(page)).map((fault) => `${file}: ${fault}`))
+    assert.deepEqual([...sidesOf(await paper(page))], [file === 'index.html' ? 'upright' : 'lying'])
+  }
+}))
+
+test('AC25 red twin: a table that lies between pages that stand, with its sums on each', () => withPages({
+  'index.html': '<!doctype html><html lang="sv"><title>x</title><style>@page { size: A4 } @page wide { size: A4 landscape } main { page: wide }</style><header>x</header><main><table><tbody><tr><td>1</td></tr></tbody><tfoot><tr><td>1</td></tr></tfoot></table></main></html>'
+}, async (open, site) => {
+  const page = await open()
+  await page.goto(site.address('index.html'))
+  assert.deepEqual(await wideFaults(page), ['the sums stand on every page', 'paper that is lying and upright'])
+}))
+
 test('AC25 red twin: paper with a menu, in colour, with a fixed bar, untagged', () => withPages({
   'index.html': `<!doctype html><html lang="sv"><title>x</title><style>body { color: #c00; background: #000 } .bar { position: fixed; top: 0 }</style>
     <header><nav><a href="a">Meny</a></nav></header><main><div class="bar">x</div><h2>x</h2><p><a href="https://example.org/">x</a></p><table><tr><td>${'x'.repeat(200)}</td></tr></table></main><footer><p>x</p></footer></html>`,
