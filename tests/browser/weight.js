@@ -21,6 +21,7 @@ async function visit (open, address) {
   const page = await open()
   await page.addInitScript(watch)
   await page.goto(address)
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
   await page.waitForTimeout(150)
   const seen = await page.evaluate(() => ({
     shift: globalThis.shift,

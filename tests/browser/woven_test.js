@@ -45,6 +45,7 @@ const noticeFaults = (page) => page.evaluate(() => {
   if (!notice) return ['no notice']
   const faults = []
   if (!notice.querySelector('a[href]')) faults.push('the notice leads nowhere')
+  for (const link of notice.querySelectorAll('a[href]')) if (/[\p{L}.,]$/u.test(link.previousSibling?.data ?? '')) faults.push('the way sticks to the word before it')
   const heading = [...document.querySelectorAll('h2')].find((one) => one.closest('main') && !one.closest('nav'))
   if (heading && !(heading.compareDocumentPosition(notice) & Node.DOCUMENT_POSITION_PRECEDING)) faults.push('the notice comes after an h2')
   if (!notice.checkVisibility() || notice.getBoundingClientRect().height < 20) faults.push('the notice is not seen')
@@ -66,8 +67,12 @@ test('AC39 a page that is outdated says so, and leads to what replaces it', asyn
   }
 })
 
-test('AC39 red twin: a notice that comes late and leads nowhere', () => withPages({ 'index.html': '<main><h2>a</h2><p>Inaktuell.</p></main>' }, async (open, site) => {
+test('AC39 red twin: a notice that comes late and leads nowhere', () => withPages({
+  'index.html': '<main><h2>a</h2><p>Inaktuell.</p></main>', 'b/index.html': '<main><p class="notice">Inaktuell. Se även<a href="../index.html">den nya</a></p><h2>a</h2></main>'
+}, async (open, site) => {
   const page = await open()
+  await page.goto(site.address('b/index.html'))
+  assert.ok((await noticeFaults(page)).includes('the way sticks to the word before it'))
   await page.goto(site.address('index.html'))
   assert.deepEqual(await noticeFaults(page), ['the notice leads nowhere', 'the notice comes after an h2', 'the notice is not seen'])
 }))
