@@ -5,7 +5,7 @@ const { element, fill } = require('./elements.js')
 const { FacetForm } = require('./facet-form.js')
 const { HitList } = require('./hit-list.js')
 
-const DEBOUNCE = 150, LONGEST_TOLD = 80
+const DEBOUNCE = 150, LONGEST_TOLD = 80, LONGEST_IN_TITLE = 40
 const TEXTS = {
   one: '1 träff på ”{query}”',
   many: '{count} träffar på ”{query}”',
@@ -23,10 +23,16 @@ const TEXTS = {
   shortcut: 'Tangenten / flyttar hit',
 }
 
+const cut = (text, longest) => {
+  const characters = Array.from(text)
+  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text
+}
+
 class SearchPage {
   constructor(frame, settings) {
     const find = id => frame.querySelector(id)
     this.settings = settings
+    this.title = document.title
     this.field = find('#search-query')
     this.form = this.field.form
     this.status = find('#search-status')
@@ -163,11 +169,11 @@ class SearchPage {
 
   tell(query, count) {
     const { texts, language } = this.settings
-    const characters = Array.from(query)
-    const told = characters.length > LONGEST_TOLD ? `${characters.slice(0, LONGEST_TOLD).join('')}…` : query
     const number = count === 0 ? 'none' : count === 1 ? 'one' : 'many'
     const text = query ? texts[number] : texts[`${number}_chosen`]
-    this.status.textContent = fill(text, { query: told, count: count.toLocaleString(language) }).join('')
+    this.status.textContent = fill(text, { query: cut(query, LONGEST_TOLD), count: count.toLocaleString(language) }).join('')
+    // What a tab, a bookmark and the way back are called by.
+    document.title = query ? `${cut(query, LONGEST_IN_TITLE)} – ${this.title}` : this.title
   }
 
   showSuggestion(suggestion) {
@@ -187,6 +193,7 @@ class SearchPage {
   showNothing() {
     this.shown = ''
     this.status.textContent = ''
+    document.title = this.title
     this.list.clear()
     this.suggestion.replaceChildren()
     if (this.facets) this.facets.clear()

@@ -65,7 +65,7 @@ const twins = {
   'AC34 no English words of an interface': ['<p>Read more</p>', 'Read more', '<nav aria-label="Main menu"></nav>', 'Main menu'],
   'AC36 where the page comes from': ['<h1>x</h1>', 'nobody is responsible', '<h1>x</h1>', 'no breadcrumb', '<h1>x</h1>', 'no date of publication', '<h1>x</h1>', 'not the date of the last change'],
   'AC37 contents from three headings, and fragments that lead somewhere': ['<main><nav class="crumbs"></nav><h2>a</h2><h2>b</h2><h2>c</h2></main>', '3 h2 and no contents', '<main><nav class="toc"><a href="#z">z</a></nav></main>', 'leads nowhere',
-    '<main><nav class="toc"><a href="#a">a</a></nav><h2 id="a">a</h2><h2 id="b">b</h2></main>', 'not in the contents: b'],
+    '<main><nav class="toc"><a href="#a">a</a><a href="#c">c</a></nav><h2 id="a">a</h2><h2 id="b">b</h2><h2 id="c">c</h2></main>', 'not in the contents: b'],
   'AC38 the footer leads to the accessibility statement': ['<footer><a href="b.html">Kontakt</a></footer>', 'no link'],
   'AC41 downloads tell their name, type and size': ['<a href="rapport.pdf">Rapporten</a>', 'rapport.pdf'],
   'AC43 nothing is stored': [null, 'localStorage', null, 'sessionStorage', null, 'IndexedDB'],

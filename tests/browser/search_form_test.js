@@ -4,7 +4,7 @@ const test = require('node:test')
 const assert = require('node:assert')
 const assertNone = require('../none.js')
 const { withSite, withPages } = require('./site.js')
-const { settled, status, hits } = require('./search_page.js')
+const { settled, answered, status, hits } = require('./search_page.js')
 
 // AC26: a field for searching with a label, in a form with an address and a button, and nothing that opens by itself.
 const formFaults = (page) => page.evaluate(() => {
@@ -115,6 +115,60 @@ test('AC28 each hit has a linked title, its kind, its date, and a snippet with w
   assertNone(await hitFaults(page))
   assert.ok(await page.locator('#search-hits time').count() > 3)
   assert.doesNotMatch(await page.locator('#search').innerText(), /\bms\b|sekund(er)? /)
+}))
+
+// AC05: the query stands in the title, cut where it is long, and is gone when it is taken away. AC03: hits say their own language.
+const titleFaults = async (page, own, query) => {
+  const title = await page.title()
+  const [told, rest] = [title.slice(0, -own.length), title.slice(-own.length)]
+  if (rest !== own || !told.endsWith(' – ')) return [`"${title}" for ${query}`]
+  const words = told.slice(0, -3)
+  if (title.length > 90) return [`${title.length} characters`]
+  return words === query || (words.endsWith('…') && query.startsWith(words.slice(0, -1))) ? [] : [`"${words}" for ${query}`]
+}
+const languageFaults = (page) => page.locator('#search-hits > li a').evaluateAll((links) => links.flatMap((link) => {
+  const wanted = /\/en\/(?!.*\/en\/)/.test(new URL(link.href).pathname) ? 'en' : 'sv'
+  const marked = link.closest('[lang]').lang
+  return marked === wanted ? [] : [`${link.textContent} is marked as ${marked}`]
+}))
+
+test('AC05 the title of the search page carries the query', () => withSite(async (open, site) => {
+  const page = await open()
+  await page.goto(site.address('sok/index.html'))
+  const own = await page.title()
+  for (const query of ['arbetsmiljö', 'vem ansvarar för att arbetsmiljön i vården och omsorgen blir bättre']) {
+    await page.locator('#search-query').fill(query)
+    await page.locator('#search-query').press('Enter')
+    await answered(page, query)
+    assertNone(await titleFaults(page, own, query))
+  }
+  await page.goBack()
+  await answered(page, 'arbetsmiljö')
+  assertNone(await titleFaults(page, own, 'arbetsmiljö'))
+  await page.locator('#search-query').fill('')
+  await page.locator('#search-query').press('Enter')
+  await page.waitForFunction(() => document.querySelector('#search-status').textContent === '')
+  assert.equal(await page.title(), own)
+}))
+
+test('AC03 hits in another language are marked', () => withSite(async (open, site) => {
+  const page = await open()
+  await page.goto(site.address('sok/index.html?q=welfare'))
+  assert.ok(await settled(page) > 1)
+  assertNone(await languageFaults(page))
+  assert.ok(await page.locator('#search-hits a[lang=en]').count() > 0, 'no hit in English')
+}))
+
+test('AC03 AC05 red twin: a title that stays, one that is too long, a hit that does not tell its language', () => withPages({
+  'index.html': '<!doctype html><html lang="sv"><title>Sök – Prov</title><main><ol id="search-hits"><li><a href="en/x/index.html">Work</a></li><li><a href="x/index.html" lang="en">Arbete</a></li></ol></main></html>',
+  'b/index.html': `<!doctype html><html lang="sv"><title>${'ord '.repeat(30)}– Sök – Prov</title></html>`
+}, async (open, site) => {
+  const page = await open()
+  await page.goto(site.address('index.html'))
+  assert.deepEqual(await titleFaults(page, 'Sök – Prov', 'ord'), ['"Sök – Prov" for ord'])
+  assert.deepEqual(await languageFaults(page), ['Work is marked as sv', 'Arbete is marked as en'])
+  await page.goto(site.address('b/index.html'))
+  assert.deepEqual(await titleFaults(page, 'Sök – Prov', 'ord '.repeat(30)), ['132 characters'])
 }))
 
 test('AC30 a query that is HTML is told as text, and the policy is not even asked', () => withSite(async (open, site) => {

@@ -14,14 +14,14 @@ const { settled } = require('./search_page.js')
 
 const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.json': 'application/json' }
 
-// The most plain host there is: the files of `folder` under `prefix`, and nothing else.
-const withHost = async (folder, prefix, work) => {
+// The most plain host there is: the files of `folder` under `prefix`, and nothing else; for what is not there, the file `lost`.
+const withHost = async (folder, prefix, work, lost) => {
   const server = http.createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost')
     const file = path.join(folder, decodeURIComponent(pathname.slice(prefix.length)))
     const found = pathname.startsWith(prefix) && fs.existsSync(file) && fs.statSync(file).isFile()
-    response.writeHead(found ? 200 : 404, { 'content-type': found ? types[path.extname(file)] ?? 'text/plain' : 'text/plain' })
-    response.end(found ? fs.readFileSync(file) : 'no such file')
+    response.writeHead(found ? 200 : 404, { 'content-type': types[path.extname(found ? file : lost ?? '')] ?? 'text/plain' })
+    response.end(found ? fs.readFileSync(file) : lost ? fs.readFileSync(path.join(folder, lost)) : 'no such file')
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
   try {
@@ -122,3 +122,29 @@ test('AC40 red twin: a host that says nothing but that the file is not there', (
   const found = await lostFaults(await open(), address, 'x/y/z')
   for (const fault of ['not in Swedish', 'no stylesheet', 'no search', 'no way to a-o/index.html']) assert.ok(found.some((one) => one.includes(fault)), `${fault}: ${found}`)
 }, folder))))
+
+// AC40: a site that does not know where it lies cannot lead anywhere from below the topmost folder; it says so in words, in its order of reading.
+const stuckFaults = async (page, address, depth) => {
+  const faults = []
+  await page.goto(`${address}${depth}`)
+  const read = (await page.locator('main').innerText()).replace(/\s+/g, ' ')
+  if (await page.locator('main h1').count() !== 1) faults.push(`${depth}: no heading`)
+  if (!/adressfält/.test(read)) faults.push(`${depth}: no word of how to get on: ${read.slice(0, 100)}`)
+  return faults
+}
+
+test('AC40 without its address a site is whole in the topmost folder, and says how to get on below it', async () => {
+  const folder = weave('tests/browser/hard/content')
+  await withHost(folder, '/', (address) => withSite(async (open) => {
+    const page = await open()
+    assertNone(await lostFaults(page, address, 'x'))
+    for (const depth of ['x', 'x/y/z', 'moten/finns/inte/alls.html']) assertNone(await stuckFaults(page, address, depth))
+  }, folder), '404.html')
+})
+
+test('AC40 red twin: a page that leads nowhere and says nothing of it', () => withPages({
+  'index.html': 'x', '404.html': '<!doctype html><html lang="sv"><title>x</title><main><p>Sidan finns inte.</p></main></html>'
+}, (_, { folder }) => withHost(folder, '/', (address) => withSite(async (open) => {
+  const found = await stuckFaults(await open(), address, 'x/y/z')
+  for (const fault of ['no heading', 'no word of how to get on']) assert.ok(found.some((one) => one.includes(fault)), `${fault}: ${found}`)
+}, folder), '404.html')))

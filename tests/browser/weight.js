@@ -1,5 +1,6 @@
-// What pages weigh, as a table: node tests/browser/weight.js [FILE…]. Bytes as they lie on disk and as gzip sends them, without
-// the search script; layout shift and first paint from disk, in Chromium at 1280 px, the middle of five visits.
+// What pages weigh, as a table: node tests/browser/weight.js [FILE…]. Bytes as they lie on disk, and of all as gzip sends them; JS is
+// what a page names itself, not what the search fetches when it is used. Layout shift and first paint from disk, in Chromium at 1280 px,
+// the middle of five visits.
 'use strict'
 const fs = require('node:fs')
 const path = require('node:path')
@@ -20,6 +21,7 @@ async function visit (open, address) {
   const page = await open()
   await page.addInitScript(watch)
   await page.goto(address)
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
   await page.waitForTimeout(150)
   const seen = await page.evaluate(() => ({
     shift: globalThis.shift,
@@ -31,16 +33,16 @@ async function visit (open, address) {
 
 withSite(async (open, site) => {
   const files = process.argv.length > 2 ? process.argv.slice(2) : site.samples()
-  console.log('| page | HTML | + CSS | gzip, both | layout shift | first paint, ms |\n|---|---|---|---|---|---|')
+  console.log('| page | HTML | CSS | JS | all | all, gzip | layout shift | first paint, ms |\n|---|---|---|---|---|---|---|---|')
   for (const file of files) {
     const html = fs.readFileSync(path.join(site.folder, file))
-    const sheets = [...html.toString().matchAll(/rel="stylesheet" href="([^"]+)"/g)].map((match) => path.join(site.folder, path.dirname(file), match[1]))
-    const [plain, sent] = sizes(html)
-    const css = sheets.map((sheet) => sizes(fs.readFileSync(sheet)))
+    const brought = (pattern) => [...html.toString().matchAll(pattern)].map((match) => sizes(fs.readFileSync(path.join(site.folder, path.dirname(file), match[1]))))
+      .reduce(([plain, sent], one) => [plain + one[0], sent + one[1]], [0, 0])
+    const parts = [sizes(html), brought(/rel="stylesheet" href="([^"]+)"/g), brought(/<script\b[^>]*? src="([^"]+)"/g)]
+    const all = (at) => parts.reduce((sum, one) => sum + one[at], 0)
     const visits = []
     for (let i = 0; i < 5; ++i) visits.push(await visit(open, site.address(file)))
-    const sum = (at) => css.reduce((all, one) => all + one[at], 0)
-    console.log(`| ${file} | ${plain} | ${plain + sum(0)} | ${sent + sum(1)} | ${Math.max(...visits.map((one) => one.shift))} | ${Math.round(middle(visits.map((one) => one.paint)))} |`)
+    console.log(`| ${file} | ${parts.map(([plain]) => plain).join(' | ')} | ${all(0)} | ${all(1)} | ${Math.max(...visits.map((one) => one.shift))} | ${Math.round(middle(visits.map((one) => one.paint)))} |`)
   }
 }).catch((error) => {
   console.error(error)

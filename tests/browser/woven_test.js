@@ -45,6 +45,7 @@ const noticeFaults = (page) => page.evaluate(() => {
   if (!notice) return ['no notice']
   const faults = []
   if (!notice.querySelector('a[href]')) faults.push('the notice leads nowhere')
+  for (const link of notice.querySelectorAll('a[href]')) if (/[\p{L}.,]$/u.test(link.previousSibling?.data ?? '')) faults.push('the way sticks to the word before it')
   const heading = [...document.querySelectorAll('h2')].find((one) => one.closest('main') && !one.closest('nav'))
   if (heading && !(heading.compareDocumentPosition(notice) & Node.DOCUMENT_POSITION_PRECEDING)) faults.push('the notice comes after an h2')
   if (!notice.checkVisibility() || notice.getBoundingClientRect().height < 20) faults.push('the notice is not seen')
@@ -66,8 +67,12 @@ test('AC39 a page that is outdated says so, and leads to what replaces it', asyn
   }
 })
 
-test('AC39 red twin: a notice that comes late and leads nowhere', () => withPages({ 'index.html': '<main><h2>a</h2><p>Inaktuell.</p></main>' }, async (open, site) => {
+test('AC39 red twin: a notice that comes late and leads nowhere', () => withPages({
+  'index.html': '<main><h2>a</h2><p>Inaktuell.</p></main>', 'b/index.html': '<main><p class="notice">Inaktuell. Se även<a href="../index.html">den nya</a></p><h2>a</h2></main>'
+}, async (open, site) => {
   const page = await open()
+  await page.goto(site.address('b/index.html'))
+  assert.ok((await noticeFaults(page)).includes('the way sticks to the word before it'))
   await page.goto(site.address('index.html'))
   assert.deepEqual(await noticeFaults(page), ['the notice leads nowhere', 'the notice comes after an h2', 'the notice is not seen'])
 }))
@@ -153,6 +158,33 @@ test('AC25 as PDF: tagged, with language and title, on as many pages as before',
   })
   assertExpected('printed_pages.json', `${JSON.stringify(counts, null, 2)}\n`)
 })
+
+// A page of wide tables lies on wide paper from its first page to its last, and says its sums once.
+const sidesOf = (pdf) => new Set([...pdf.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g)].map(([, width, height]) => Number(width) > Number(height) ? 'lying' : 'upright'))
+const wideFaults = async (page) => {
+  const sides = [...sidesOf(await paper(page))]
+  await page.emulateMedia({ media: 'print' })
+  const faults = await page.evaluate(() => [...document.querySelectorAll('tfoot')].filter((foot) => getComputedStyle(foot).display === 'table-footer-group').map(() => 'the sums stand on every page'))
+  await page.emulateMedia({ media: null })
+  return sides.length > 1 ? [...faults, `paper that is ${sides.sort().join(' and ')}`] : faults
+}
+
+test('AC25 the tables of evidence lie on paper of one sort, and their sums stand once', () => withSite(async (open, site) => {
+  const page = await open()
+  for (const file of ['matris/index.html', 'sparbarhet/index.html', 'index.html']) {
+    await page.goto(site.address(file))
+    assertNone((await wideFaults(page)).map((fault) => `${file}: ${fault}`))
+    assert.deepEqual([...sidesOf(await paper(page))], [file === 'index.html' ? 'upright' : 'lying'])
+  }
+}))
+
+test('AC25 red twin: a table that lies between pages that stand, with its sums on each', () => withPages({
+  'index.html': '<!doctype html><html lang="sv"><title>x</title><style>@page { size: A4 } @page wide { size: A4 landscape } main { page: wide }</style><header>x</header><main><table><tbody><tr><td>1</td></tr></tbody><tfoot><tr><td>1</td></tr></tfoot></table></main></html>'
+}, async (open, site) => {
+  const page = await open()
+  await page.goto(site.address('index.html'))
+  assert.deepEqual(await wideFaults(page), ['the sums stand on every page', 'paper that is lying and upright'])
+}))
 
 test('AC25 red twin: paper with a menu, in colour, with a fixed bar, untagged', () => withPages({
   'index.html': `<!doctype html><html lang="sv"><title>x</title><style>body { color: #c00; background: #000 } .bar { position: fixed; top: 0 }</style>

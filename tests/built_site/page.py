@@ -16,6 +16,9 @@ MONTHS = {"sv": "januari februari mars april maj juni juli augusti september okt
 PLAIN_SPACE = re.compile(r"\d[ \n](?:%|‰|§)|(?<!\d)\d{1,3}[ \n]\d{3}(?!\d)|(?<!\w)(?:s\.|kl\.|nr|art\.|kap\.|§)[ \n]\d|(?<!\d)\d\d?[ \n](?:"
                          + "|".join(MONTHS["sv"]) + r")\b", re.IGNORECASE)
 # A word, spaces round a hyphen, a word; years and times with a hyphen between.
+# Times with a colon, dates in figures alone (25/9, 8.5.2025), a full stop as decimal sign before what it measures.
+FOREIGN_FIGURES = re.compile(r"(?<![\d:/.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])|(?<![\d/.])(?:[0-2]?\d|3[01])[./](?:0?\d|1[0-2])[./](?:20)?\d\d(?![\d/.])"
+                             r"|\d\.\d+[ \xa0](?:%|procent|miljoner|miljarder|kronor)", re.IGNORECASE)
 HYPHEN_AS_DASH = re.compile(r"\w[ \n]-{1,3}[ \n][^\W\d]|(?<![\w/:-])(?:19|20)\d\d-(?:19|20)\d\d(?![\w-])|(?<![\w/-])\d?\d[.:]\d\d-\d?\d[.:]\d\d(?!\d)")
 
 
@@ -186,6 +189,8 @@ def wording_faults(page):  # AC09 AC31 AC32
             yield f"a plain space in a number: {text.strip()[:60]}"
         if HYPHEN_AS_DASH.search(text):
             yield f"a hyphen for a dash: {text.strip()[:60]}"
+        if FOREIGN_FIGURES.search(text):
+            yield f"not a Swedish time, date or decimal: {text.strip()[:60]}"
         if re.search(r"(?<!\.)\.\.\.(?!\.)", text):
             yield f"full stops for an ellipsis: {text.strip()[:60]}"
     for datetime, text, language in page.times:

@@ -78,6 +78,10 @@ class PageTwins(unittest.TestCase):
                 ("25\xa0%", "idéer - inte pengar", "a hyphen for a dash"),
                 ("25\xa0%", "åren 2024-2025", "a hyphen for a dash"),
                 ("25\xa0%", "kl.\xa09.00-15.30", "a hyphen for a dash"),
+                ("25\xa0%", "mötet börjar 9:30", "not a Swedish time"),
+                ("25\xa0%", "senast 8.5.2025", "not a Swedish time"),
+                ("25\xa0%", "senast 23/9/25", "not a Swedish time"),
+                ("25\xa0%", "2.5\xa0procent", "not a Swedish time"),
                 ("25\xa0%", "och så ...", "full stops"),
                 ('datetime="2025-09-30"', 'datetime="30/9"', "time with datetime"),
                 ("30\xa0september", "29\xa0september", "the date 2025-09-30 is called 29")):
@@ -111,7 +115,7 @@ STATEMENT = """<h1>R</h1><dl><dt>Offentlig aktör</dt><dd>A</dd><dt>Tjänst</dt>
 FOOT = '<main><a href="../tillganglighet/index.html">x</a></main><footer><a href="../tillganglighet/index.html">T</a> <a href="../personuppgifter/index.html#x">P</a></footer>'
 
 
-class LegalTwins(unittest.TestCase):
+class LegalTwins(unittest.TestCase):  # AC38
     def test_a_whole_statement_has_no_fault(self):
         self.assertEqual([], list(statement_faults(STATEMENT)))
 

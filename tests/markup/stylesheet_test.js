@@ -1,12 +1,15 @@
-// stylelint over the stylesheets of the default theme: AC13, AC18, AC21, AC24, and what no stylesheet of ours fetches.
+// stylelint over the stylesheets of the default theme: AC13, AC18, AC21, AC24, and what no stylesheet of ours fetches; and whether they
+// know every class that the pages use.
 'use strict'
 const fs = require('node:fs')
+const os = require('node:os')
 const path = require('node:path')
 const test = require('node:test')
 const assert = require('node:assert')
 const assertNone = require('../none.js')
 
 const folder = path.resolve(__dirname, '../../themes/vav/static')
+const site = process.env.VAV_SITE || path.resolve(__dirname, '../../build/site')
 
 // An outline that is taken away must be given back where the focus is: only :focus:not(:focus-visible) may go without, and paper.
 const withoutOutline = (stylelint) => {
@@ -81,4 +84,33 @@ test('AC13 AC18 AC21 red twin: stylesheets with these faults are caught', async 
     assert.ok(found.some((finding) => finding.includes(rule)), `${code}: ${found}`)
   }
   assertNone(await lint('a:focus:not(:focus-visible) { outline: none }\n@media print { a { outline: 0 } }', 'sound.css'))
+})
+
+// Classes of the pages that no rule of their stylesheets names: parts that were forgotten look like it. Some only say what something is.
+const NAMES_ALONE = new Set(['for', 'claims', 'external', 'language-text'])
+const unknownClasses = (folder) => {
+  const files = fs.readdirSync(folder, { recursive: true })
+  const read = (file) => fs.readFileSync(path.join(folder, file), 'utf8')
+  const rules = files.filter((file) => file.endsWith('.css')).map(read).join('').replace(/\/\*[\s\S]*?\*\//g, '').replace(/\{[^{}]*\}/g, '{}')
+  const known = new Set([...rules.matchAll(/\.(-?[a-zA-Z_][\w-]*)/g)].map(([, name]) => name))
+  const found = new Map()
+  for (const file of files.filter((name) => name.endsWith('.html'))) {
+    for (const [, names] of read(file).matchAll(/\sclass="([^"]*)"/g)) {
+      for (const name of names.split(/\s+/).filter(Boolean)) if (!known.has(name) && !NAMES_ALONE.has(name) && !found.has(name)) found.set(name, file)
+    }
+  }
+  return [...found].map(([name, file]) => `.${name} of ${file}`)
+}
+
+test('the stylesheet knows every class of the pages', () => assertNone(unknownClasses(site)))
+
+test('red twin: a class without a rule', () => {
+  const twin = fs.mkdtempSync(path.join(os.tmpdir(), 'vav-twin-'))
+  try {
+    fs.writeFileSync(path.join(twin, 'a.css'), '/* .gone {} */ .known > p { margin: .5em } @media print { .paper { color: #000 } }')
+    fs.writeFileSync(path.join(twin, 'a.html'), '<p class="known paper for"></p><p class="gone known"></p><p class="half"></p>')
+    assert.deepEqual(unknownClasses(twin), ['.gone of a.html', '.half of a.html'])
+  } finally {
+    fs.rmSync(twin, { recursive: true })
+  }
 })
