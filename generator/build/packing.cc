@@ -39,6 +39,8 @@ FÖR DEN SOM VILL KONTROLLERA ATT INGET HAR ÄNDRATS
 Filen SHA256SUMS har en kontrollsumma för varje fil. Så kontrolleras de, i mappen {3}:
   Linux:  sha256sum -c SHA256SUMS
   Mac:    shasum -a 256 -c SHA256SUMS
+  Windows, i PowerShell, som skriver namnen på filer som har ändrats:
+    Get-Content SHA256SUMS -Encoding UTF8 | ForEach-Object {{ $s, $f = $_ -split '  ', 2; if ((Get-FileHash $f).Hash -ne $s) {{ $f }} }}
 )";
 
 constexpr std::string_view english =
@@ -66,6 +68,8 @@ FOR WHO WANTS TO CHECK THAT NOTHING HAS BEEN CHANGED
 The file SHA256SUMS has a checksum for each file. This checks them, in the folder {3}:
   Linux:  sha256sum -c SHA256SUMS
   Mac:    shasum -a 256 -c SHA256SUMS
+  Windows, in PowerShell, which writes the names of files that have changed:
+    Get-Content SHA256SUMS -Encoding UTF8 | ForEach-Object {{ $s, $f = $_ -split '  ', 2; if ((Get-FileHash $f).Hash -ne $s) {{ $f }} }}
 )";
 
 // For a program of Windows: the signature of UTF-8, and line ends of two characters.

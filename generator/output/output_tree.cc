@@ -20,11 +20,17 @@ std::string clash_key(std::string_view path) {
   return find_invalid_utf8(path) ? std::string(path) : to_lower(to_nfc(path));
 }
 
+// Two files that cannot both be.
+struct Clash {
+  Wording words;
+  const OutputFile* other = nullptr;
+};
+
 // Which paths are taken already, as files and as folders of files.
 class TakenPaths {
  public:
   // Takes the path, or says why not.
-  std::optional<Wording> take(const OutputFile& file) {
+  std::optional<Clash> take(const OutputFile& file) {
     if (auto clash = clash_with_file(file)) return clash;
     if (auto clash = clash_with_folders(file)) return clash;
     files_.emplace(clash_key(file.path), &file);
@@ -40,37 +46,41 @@ class TakenPaths {
     const OutputFile* file;  // the first one in it
   };
 
-  std::optional<Wording> clash_with_file(const OutputFile& file) const {
+  std::optional<Clash> clash_with_file(const OutputFile& file) const {
     const std::string key = clash_key(file.path);
     if (const auto same = files_.find(key); same != files_.end()) {
       const OutputFile& other = *same->second;
       if (other.path == file.path) {
-        return say("\"{}\" is written by {} and by {}", file.path, other.made_by, file.made_by);
+        return Clash{say("\"{}\" is written by {} and by {}", file.path, other.made_by, file.made_by), &other};
       }
-      return say(R"("{}", written by {}, and "{}", written by {}, are one file on Windows and macOS)", other.path,
-                 other.made_by, file.path, file.made_by);
+      return Clash{say(R"("{}", written by {}, and "{}", written by {}, are one file on Windows and macOS)", other.path,
+                       other.made_by, file.path, file.made_by),
+                   &other};
     }
     if (const auto same = folders_.find(key); same != folders_.end()) {
       const OutputFile& below = *same->second.file;
-      return say(R"("{}", written by {}, would have to be a folder too, for "{}", written by {})", file.path,
-                 file.made_by, below.path, below.made_by);
+      return Clash{say(R"("{}", written by {}, would have to be a folder too, for "{}", written by {})", file.path,
+                       file.made_by, below.path, below.made_by),
+                   &below};
     }
     return std::nullopt;
   }
 
-  std::optional<Wording> clash_with_folders(const OutputFile& file) const {
+  std::optional<Clash> clash_with_folders(const OutputFile& file) const {
     for (std::string_view folder = folder_of(file.path); !folder.empty(); folder = folder_of(folder)) {
       const std::string key = clash_key(folder);
       if (const auto above = files_.find(key); above != files_.end()) {
         const OutputFile& other = *above->second;
-        return say(R"("{}", written by {}, would have to be a folder too, for "{}", written by {})", other.path,
-                   other.made_by, file.path, file.made_by);
+        return Clash{say(R"("{}", written by {}, would have to be a folder too, for "{}", written by {})", other.path,
+                         other.made_by, file.path, file.made_by),
+                     &other};
       }
       const auto same = folders_.find(key);
       if (same != folders_.end() && same->second.path != folder) {
         const OutputFile& other = *same->second.file;
-        return say(R"(the folders of "{}", written by {}, and "{}", written by {}, differ in case only)", other.path,
-                   other.made_by, file.path, file.made_by);
+        return Clash{say(R"(the folders of "{}", written by {}, and "{}", written by {}, differ in case only)",
+                         other.path, other.made_by, file.path, file.made_by),
+                     &other};
       }
     }
     return std::nullopt;
@@ -98,8 +108,9 @@ OutputTree OutputTree::lay_out(std::vector<OutputFile> files, Diagnostics& diagn
     const auto clash = taken.take(files[i]);
     stays[i] = !clash;
     if (!clash) continue;
-    const SourceSpan& origin = files[i].origin;
-    diagnostics.add("duplicate-output", origin.path.empty() ? SourceSpan{files[i].made_by, {}} : origin, *clash,
+    // A file of the content, where one of the two has one.
+    const SourceSpan& origin = files[i].origin.path.empty() ? clash->other->origin : files[i].origin;
+    diagnostics.add("duplicate-output", origin.path.empty() ? SourceSpan{files[i].made_by, {}} : origin, clash->words,
                     say("give one of them another address"));
   }
   OutputTree tree;

@@ -153,6 +153,9 @@ Result<bool> write_archive(Disk& disk, const std::string& path, const std::strin
   if (disk.type_of(*real) == FileType::folder) {
     return Failure{fmt::format("cannot write {}: it is a folder", path), "name a file with --out"};
   }
+  if (disk.type_of(*real) == FileType::other) {
+    return Failure{fmt::format("cannot write {}: it is a device or the like, no file", path), "name a file with --out"};
+  }
   if (const auto old = disk.read_file(*real); old && *old == bytes) return false;
   const std::string folder(folder_of(*real));
   if (auto made = disk.make_folder(folder); !made) return made.failure();
