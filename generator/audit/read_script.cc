@@ -172,11 +172,13 @@ class ScriptScanner {
     return last(0).is("]") && last(1).is_text(name) && last(2).is("[") && is_window(3);
   }
 
-  // Whether the token before the last one is the name as it is used: no function of that name, no key, no declaration.
+  // Whether the token before the last one is the name as it is used: no function of that name, no key, no declaration,
+  // and no question whether the browser has it.
   bool is_used(std::string_view name) const {
     constexpr std::array<std::string_view, 4> declared = {"function", "var", "let", "const"};
     const bool is_own = std::ranges::any_of(declared, [&](std::string_view word) { return last(2).is(word); });
-    return is_global(1, name) && !is_own && !last(0).is(":");
+    const bool is_asked_for = last(0).is(")") || last(2).is("typeof");
+    return is_global(1, name) && !is_own && !is_asked_for && !last(0).is(":");
   }
 
   bool follows_new(std::size_t back) const {
@@ -188,7 +190,8 @@ class ScriptScanner {
     constexpr std::array<std::string_view, 7> lines = {
         "fetch", "importScripts", "XMLHttpRequest", "EventSource", "WebSocket", "RTCPeerConnection", "WebTransport"};
     for (const std::string_view line : lines) {
-      if (is_used(line) || is_spelt_out(line)) report(last(1), line);
+      const bool is_function = line == "fetch" || line == "importScripts";
+      if (is_used(line) || is_spelt_out(line)) report(last(1), std::string(line) + (is_function ? "()" : ""));
     }
     if (last(0).is("(") && last(1).is("import") && !last(2).is(".")) report(last(1), "import()");
     if (last(0).is("(") && last(1).is("sendBeacon")) report(last(1), "sendBeacon()");
@@ -201,21 +204,22 @@ class ScriptScanner {
 
   // A worker works from disk only when it is made of what the page has loaded.
   void look_for_workers() {
-    makes_addresses_ = makes_addresses_ || last(0).is("createObjectURL");
     const bool is_worker =
         last(1).is("(") && (is_global(2, "Worker") || is_global(2, "SharedWorker")) && follows_new(2);
     if (!is_worker) return;
     const bool is_file = last(0).kind == TokenKind::text || last(0).is("new");
-    if (is_file || !makes_addresses_) report(last(2), say("a worker in a file of its own"));
+    if (is_file || text_.find("createObjectURL") == std::string_view::npos)
+      report(last(2), say("a worker in a file of its own"));
   }
 
   void look_for_sources() {
     const bool is_address = last(0).kind == TokenKind::text && (last(0).source.substr(1).starts_with("http://") ||
                                                                 last(0).source.substr(1).starts_with("https://"));
     if (!is_address || !last(1).is("=") || !last(2).is("src") || !last(3).is(".")) return;
-    facts_.findings.add("verify-external-resource", {path_, lines_.place(last(0).offset, last(0).source.size())},
-                        say("{} is loaded from outside the folder", last(0).source),
-                        say("copy the file into the site"));
+    facts_.findings.add(
+        "verify-external-resource", {path_, lines_.place(last(0).offset, last(0).source.size())},
+        say("\"{}\" is loaded from outside the folder", last(0).source.substr(1, last(0).source.size() - 2)),
+        say("copy the file into the site"));
   }
 
   void look_for_modules() {
@@ -250,7 +254,6 @@ class ScriptScanner {
   std::vector<int> templates_;  // the templates we are in: open brackets in the code of each
   std::array<Token, 8> recent_{};
   std::size_t count_ = 0;
-  bool makes_addresses_ = false;
 };
 
 }  // namespace

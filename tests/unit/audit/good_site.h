@@ -18,7 +18,7 @@ using SiteFiles = std::map<std::string, std::string>;
 // Last on its line in pages, so that no other column moves.
 inline const std::string policy =
     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; img-src 'self' "
-    "data:\">";
+    "data:; form-action 'self'; base-uri 'none'\">";
 
 inline SiteFiles good_site() {
   const std::string head =
@@ -40,13 +40,13 @@ inline SiteFiles good_site() {
   files["sok/index.html"] =
       fmt::format(fmt::runtime(head), "../", policy) +
       R"(<a href="../moten/traff-2/index.html#p-1">t</a><a href="../moten/traff-2/index.html#old">o</a>)";
-  files["404.html"] = "<!doctype html><title>Borta</title><a href=\"index.html\">hem</a>" + policy;
+  files["404.html"] = "<!doctype html><title>Borta</title>" + policy + "<a href=\"index.html\">hem</a>";
   files["gammal/index.html"] =
       R"(<!doctype html><title>Flyttad</title><meta http-equiv="refresh" content="0; url=../sok/index.html">)" + policy;
   files["assets/site.css"] = "/* url(no.png) */ @import \"more.css\"; a { background: url( 'a.png' ) }";
   files["assets/more.css"] = "b { background: url(data:image/png;base64,AA==) } i { fill: url(#x) }";
   files["assets/site.js"] =
-      "// fetch(\"x\")\nvar a = 'fetch(x)', b = /fetch\\(/, f = new Worker(url);\nstore.fetch(1);\n";
+      "// fetch(\"x\")\nvar a = 'fetch(x)', b = /fetch\\(/, f = new Worker(URL.createObjectURL(c));\nstore.fetch(1);\n";
   files["assets/a.png"] = "png";
   files["assets/läge.png"] = "png";
   files["assets/rapport.pdf"] = "pdf";

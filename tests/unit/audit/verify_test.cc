@@ -111,9 +111,6 @@ const std::vector<Fault> faults = {
     {R"(<style>a{}</style>)", "3: verify-inline-script"},
     {R"(<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha384-x'"><style>a{}</style>)",
      "97: verify-inline-script"},
-    {R"(<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha384-m4Zcd9m9Kerya2aMKZ9CuL1yv7QLjdpmEo79GaQCk1uO2U4trsxWuyqSJsOzpOru'">)"
-     R"(<style>a{}</style>)",
-     ""},
     {R"(<p style="color:red">)", "6: verify-inline-script"},
     {R"(<p onclick="x">)", "6: verify-inline-script"},
     {R"(<a href=" java&#115;cript:x">)", "6: verify-inline-script"},
@@ -143,11 +140,30 @@ TEST(Verify, ReadsStylesheets) {
 }
 
 TEST(Verify, ReadsScripts) {
-  for (const char* bad :
-       {"fetch('a.json')", "window.fetch (a)", "x = new XMLHttpRequest()", "new window.XMLHttpRequest",
-        "import('./a.js')", "import a from './a.js'", "import './a.js'", "export default 1", "new Worker('a.js')",
-        "new SharedWorker(`a.js`)", "s.type = 'module'", "s.setAttribute('type', 'module')", "a = b / c; fetch(d) / e",
-        "`${fetch(a)}`", "if (/[/]\"/.test(a)) fetch(b)", "importScripts('a.js')", "'it\\'s'; fetch(a)"}) {
+  for (const char* bad : {"fetch('a.json')",
+                          "window.fetch (a)",
+                          "x = new XMLHttpRequest()",
+                          "new window.XMLHttpRequest",
+                          "import('./a.js')",
+                          "import a from './a.js'",
+                          "import './a.js'",
+                          "export default 1",
+                          "new Worker('a.js')",
+                          "new SharedWorker(`a.js`)",
+                          "s.type = 'module'",
+                          "s.setAttribute('type', 'module')",
+                          "a = b / c; fetch(d) / e",
+                          "`${fetch(a)}`",
+                          "var f = fetch; f(a)",
+                          "self['fetch'](a)",
+                          "top.fetch?.(a)",
+                          "new WebTransport(a)",
+                          "new Worker(a)",
+                          "CSS.paintWorklet.addModule(a)",
+                          "var a = 1\nimport b from './b.js'",
+                          "if (/[/]\"/.test(a)) fetch(b)",
+                          "importScripts('a.js')",
+                          "'it\\'s'; fetch(a)"}) {
     EXPECT_THAT(with_file("assets/x.js", bad), ElementsAre(HasSubstr("verify-online-only-script"))) << bad;
   }
   for (const char* fine : {"store.fetch(a)", "function fetch(a) {}", "// fetch(a)\n", "/* fetch(a) */", "'fetch(a)'",
@@ -161,12 +177,12 @@ TEST(Verify, ReadsScripts) {
 }
 
 TEST(Verify, FindsOrphans) {
-  EXPECT_THAT(with_file("ensam/index.html", "<!doctype html><a href='../index.html'>hem</a>" + policy),
+  EXPECT_THAT(with_file("ensam/index.html", "<!doctype html>" + policy + "<a href='../index.html'>hem</a>"),
               ElementsAre(HasSubstr("ensam/index.html:0:0: verify-orphan")));
   // Two that lead to each other only.
   SiteFiles files = good_site();
-  files["a/index.html"] = "<a href='../b/index.html'>b</a>" + policy;
-  files["b/index.html"] = "<a href='../a/index.html'>a</a>" + policy;
+  files["a/index.html"] = policy + "<a href='../b/index.html'>b</a>";
+  files["b/index.html"] = policy + "<a href='../a/index.html'>a</a>";
   EXPECT_THAT(findings_in(with_lists(files)),
               ElementsAre(HasSubstr("a/index.html:0:0: verify-orphan"), HasSubstr("b/index.html:0:0: verify-orphan")));
 }
@@ -234,13 +250,13 @@ TEST(Verify, FindsWhatIsNotUtf8) {
 }
 
 TEST(Verify, OnlyThePageThatServersShowAnywhereHasLinksFromTheRoot) {
-  EXPECT_THAT(with_file("404.html", "<a href=\"/x/index.html\">a</a> <a href=\"/x/sok/index.html?q#r\">b</a>" + policy),
+  EXPECT_THAT(with_file("404.html", policy + "<a href=\"/x/index.html\">a</a> <a href=\"/x/sok/index.html?q#r\">b</a>"),
               IsEmpty());
-  EXPECT_THAT(with_file("404.html", "<a href=\"/index.html\">a</a>" + policy), IsEmpty());
+  EXPECT_THAT(with_file("404.html", policy + "<a href=\"/index.html\">a</a>"), IsEmpty());
   // The site lies in one folder of the server.
-  EXPECT_THAT(with_file("404.html", "<a href=\"/index.html\">a</a> <a href=\"/x/sok/index.html\">b</a>" + policy),
+  EXPECT_THAT(with_file("404.html", policy + "<a href=\"/index.html\">a</a> <a href=\"/x/sok/index.html\">b</a>"),
               ElementsAre(HasSubstr("verify-root-relative")));
-  EXPECT_THAT(with_file("404.html", "<a href=\"/x/no.html\">a</a>" + policy),
+  EXPECT_THAT(with_file("404.html", policy + "<a href=\"/x/no.html\">a</a>"),
               ElementsAre(HasSubstr("verify-root-relative")));
 }
 
@@ -260,14 +276,32 @@ TEST(Verify, JudgesPolicies) {
   const auto found = [](const std::string& page_policy) {
     return with_file("404.html", "<meta http-equiv=content-security-policy content=\"" + page_policy + "\">");
   };
-  EXPECT_THAT(found("default-src 'none'; style-src 'self'; worker-src blob:; form-action 'self' file:;"), IsEmpty());
+  EXPECT_THAT(
+      found("default-src 'none'; style-src 'self'; worker-src blob:; form-action 'self' file:; base-uri 'none'"),
+      IsEmpty());
   EXPECT_THAT(found("style-src 'self'"), ElementsAre(HasSubstr("404.html:1:42: verify-no-policy")));
+  EXPECT_THAT(found("default-src 'none'; base-uri 'none'"), ElementsAre(HasSubstr("lacks base-uri or form-action")));
+  EXPECT_THAT(found("default-src 'none'; base-uri 'self'"), ElementsAre(HasSubstr("lets in 'self'")));
+  EXPECT_THAT(found("default-src 'none'; script-src blob:"), ElementsAre(HasSubstr("lets in blob:")));
   for (const char* let_in : {"'unsafe-inline'", "'unsafe-eval'", "https:", "*", "data:", "https://example.se"}) {
     EXPECT_THAT(found("default-src 'none'; script-src 'self' " + std::string(let_in)),
                 ElementsAre(HasSubstr("lets in " + std::string(let_in))));
   }
   EXPECT_THAT(with_file("404.html", "<p>"), ElementsAre("404.html:0:0: verify-no-policy the page has no content "
                                                         "security policy"));
+}
+
+TEST(Verify, LetsInRulesOfStyleThatThePolicyNames) {
+  const std::string named =
+      "<meta http-equiv=content-security-policy content=\"default-src 'none'; style-src "
+      "'sha384-m4Zcd9m9Kerya2aMKZ9CuL1yv7QLjdpmEo79GaQCk1uO2U4trsxWuyqSJsOzpOru'; base-uri 'none'; form-action "
+      "'none'\">";
+  const std::string rules = "<style>a{}</style>";
+  EXPECT_THAT(with_file("404.html", named + rules), IsEmpty());
+  EXPECT_THAT(with_file("404.html", policy + rules), ElementsAre(HasSubstr("the page holds a <style>")));
+  // A policy counts in the head alone.
+  EXPECT_THAT(with_file("404.html", policy + "<p>x</p>" + named + rules),
+              ElementsAre(HasSubstr("the page holds a <style>")));
 }
 
 TEST(Verify, GivesHints) {

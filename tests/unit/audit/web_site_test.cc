@@ -17,9 +17,15 @@ using testing::IsEmpty;
 SiteFiles web_site() {
   SiteFiles files = good_site();
   for (auto& [path, bytes] : files) {
-    if (path.ends_with(".html")) bytes = replace_all(bytes, "index.html", "");
+    if (!path.ends_with(".html")) continue;
+    bytes = replace_all(bytes, "index.html", "");
+    for (const char* asset : {"assets/site.css", "assets/site.js"}) {
+      const std::string name = std::string(asset) + "\"";
+      bytes = replace_all(bytes, name, fmt::format("{} integrity=\"{}\"", name, integrity_of(files[asset])));
+    }
   }
-  files["404.html"] = "<!doctype html><title>Borta</title><a href=\"/a/sok/\">sök</a><a href=\"/a/\">hem</a>" + policy;
+  files["404.html"] =
+      "<!doctype html><title>Borta</title>" + policy + "<a href=\"/a/sok/\">sök</a><a href=\"/a/\">hem</a>";
   files["index.html"] +=
       fmt::format("<a href=\"./\">hit</a><script src=\"assets/site.js\" integrity=\"{}\"></script>\n",
                   integrity_of(files["assets/site.js"]));
@@ -70,6 +76,8 @@ TEST(WebSite, HasNoLinkToWhatIsNotThere) {
 TEST(WebSite, VouchesForBytesThatItHas) {
   EXPECT_THAT(with_line(R"(<script src="assets/site.js" integrity="sha384-x"></script>)"),
               ElementsAre(HasSubstr("verify-integrity-attribute")));
+  EXPECT_THAT(with_line(R"(<script src="assets/site.js"></script>)"),
+              ElementsAre(HasSubstr("verify-integrity-attribute nothing says which bytes")));
   EXPECT_THAT(with_line(R"(<script src="no.js" integrity="sha384-x"></script>)"),
               ElementsAre(HasSubstr("verify-broken-link")));
 }
