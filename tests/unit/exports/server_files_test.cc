@@ -10,6 +10,8 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
+constexpr const char* style_hash = "sha384-x";
+
 std::string file(const std::string& path, const std::string& base_url, Target target = Target::web) {
   SiteConfig config;
   config.base_url = base_url;
@@ -25,7 +27,11 @@ std::string file(const std::string& path, const std::string& base_url, Target ta
                             target,
                             {{"moten/gammal/index.html", "moten/ny/index.html", std::nullopt},
                              {"a.html", "index.html", std::nullopt},
-                             {"moten/ny/index.html", "", std::nullopt}}};
+                             {"del.html", "moten/ny/index.html#del", std::nullopt},
+                             {.path = "moten/delad/index.html", .leads_to = "index.html", .knows_places = true},
+                             {.path = "rapport/rapport.html", .style_hash = style_hash},
+                             {"moten/ny/index.html", "", std::nullopt}},
+                            {"sv"}};
   for (const ExportedFile& one : export_files(source)) {
     if (one.path == path) return one.bytes;
   }
@@ -49,11 +55,27 @@ TEST(ServerFiles, LeadFromOldAddresses) {
   EXPECT_THAT(file("server/web.config", "https://e.org/k/"), HasSubstr(R"(<location path="moten/gammal">)"));
 }
 
+TEST(ServerFiles, LeadToPlacesAndLeaveThemToPagesThatKnowThem) {
+  EXPECT_THAT(file("server/nginx-redirects.conf", ""), HasSubstr("return 301 /moten/ny/#del;"));
+  for (const char* path : {"server/nginx-redirects.conf", "server/apache-redirects.conf", "server/web.config"})
+    EXPECT_THAT(file(path, ""), Not(HasSubstr("moten/delad"))) << path;
+}
+
+TEST(ServerFiles, LetAPageKeepItsStyle) {
+  for (const char* path : {"server/nginx.conf", "server/apache.conf", "server/web.config"}) {
+    const std::string text = file(path, "");
+    EXPECT_THAT(text, HasSubstr("rapport/rapport.html")) << path;
+    EXPECT_EQ(text.find(style_hash), text.rfind(style_hash)) << path;
+    EXPECT_NE(text.find(style_hash), std::string::npos) << path;
+  }
+}
+
 TEST(ServerFiles, KnowWhereTheSiteLies) {
   EXPECT_THAT(file("server/nginx.conf", "https://e.org/k/"), HasSubstr("location = /k { "));
-  EXPECT_THAT(file("server/nginx.conf", "https://e.org/k/"), HasSubstr("location ^~ /k/assets/ {"));
+  EXPECT_THAT(file("server/nginx.conf", "https://e.org/k/"),
+              HasSubstr("location ~ ^/k/(assets|search/[a-z]+/parts)/ {"));
   EXPECT_THAT(file("server/nginx.conf", ""), HasSubstr("location ^~ / {"));
-  EXPECT_THAT(file("server/nginx.conf", ""), Not(HasSubstr("location =")));
+  EXPECT_THAT(file("server/nginx.conf", ""), Not(HasSubstr("location = {")));
   EXPECT_THAT(file("server/apache.conf", "https://e.org/k.1/"), HasSubstr(R"(RedirectMatch 404 "^/k\.1/server/")"));
 }
 
