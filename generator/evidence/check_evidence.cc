@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "evidence/translations.h"
 
 namespace vav {
 namespace {
@@ -204,6 +205,7 @@ void check_evidence(const EvidenceInputs& inputs, Diagnostics& diagnostics) {
     if (inputs.evidence.step_of(page) > 0 && inputs.graph.item_of(page) == page)
       ItemCheck(page, !faulty.contains(inputs.pages[page].path), inputs, found).run();
   }
+  compare_translations(inputs, found);
   diagnostics.append(found);
 }
 

@@ -18,7 +18,8 @@ struct EvidenceInputs {
 
 // Of every item of the chain: evidence that is missing, or given although the item says that it has none; a reason that
 // is missing; a passage that bears in two ways; a link to what has been replaced; a link that speaks against without a
-// word about it; an item that is parked although something came of it. In page order. Linear in the number of links.
+// word about it; an item that is parked although something came of it; then translations that say something else than
+// their originals. In page order. Linear in the number of links.
 void check_evidence(const EvidenceInputs& inputs, Diagnostics& diagnostics);
 
 // Whether the page says what the waiver stands for.
