@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "base/white_space.h"
 #include "evidence/translations.h"
 
 namespace vav {
@@ -173,7 +174,7 @@ class ItemCheck {
 // Of every page, its translations too: each tells its readers the reason.
 void check_reasons(const Page& page, const Kind& kind, Diagnostics& diagnostics) {
   for (const auto& waiver : {kind.unsupported, kind.parked}) {
-    if (!waiver || !declares(page, *waiver) || given_value(page, waiver->reason) != nullptr) continue;
+    if (!waiver || !declares(page, *waiver) || !reason_given(page, *waiver).empty()) continue;
     const Field& field = kind.fields[waiver->field];
     diagnostics.add("missing-reason", {page.path, given_value(page, waiver->field)->place()},
                     say("'{}: {}' needs a reason", field.name, waiver->value),
@@ -194,6 +195,11 @@ std::set<std::string_view> paths_with_errors(const Diagnostics& diagnostics) {
 bool declares(const Page& page, const Waiver& waiver) {
   const Value* value = given_value(page, waiver.field);
   return value != nullptr && value->text_or_empty() == waiver.value;
+}
+
+std::string_view reason_given(const Page& page, const Waiver& waiver) {
+  const Value* value = given_value(page, waiver.reason);
+  return value == nullptr ? std::string_view() : trim_unseen(value->text_or_empty());
 }
 
 void check_evidence(const EvidenceInputs& inputs, Diagnostics& diagnostics) {

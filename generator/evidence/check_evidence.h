@@ -1,6 +1,7 @@
 // What authors can do wrong with evidence that no single link shows.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
@@ -24,5 +25,7 @@ void check_evidence(const EvidenceInputs& inputs, Diagnostics& diagnostics);
 
 // Whether the page says what the waiver stands for.
 bool declares(const Page& page, const Waiver& waiver);
+// The reason that the page gives for it; "" = none, or nothing that can be read.
+std::string_view reason_given(const Page& page, const Waiver& waiver);
 
 }  // namespace vav
