@@ -23,6 +23,7 @@ constexpr auto table = std::to_array<Translation>({
      "ett stycke talar åt ett håll: behåll det ena, eller hänvisa till styckena vart för sig"},
     {"'{}' points at {}, which has been replaced", "'{}' pekar på {}, som har ersatts"},
     {"point at {} instead, when that says so too", "peka på {} i stället, om samma sak står där"},
+    {"first mend the circle of pages that replace one another", "rätta först cirkeln av sidor som ersätter varandra"},
     {"'{}' points at {} here, and not in {}", "'{}' pekar på {} här, men inte i {}"},
     {"write it in {} too, or take it away here", "skriv det i {} också, eller ta bort det här"},
     {"'{}' points at {} in {}, and not here", "'{}' pekar på {} i {}, men inte här"},

@@ -125,10 +125,12 @@ class ItemCheck {
       return inputs_.evidence.successions()[number].predecessor == link.earlier;
     });
     if (own || inputs_.evidence.is_replaced(item_) || !inputs_.evidence.is_replaced(link.earlier)) return;
+    const std::vector<std::string> last = last_successors(link.earlier);
     diagnostics_.add(
         "replaced-evidence", place_of(link),
         say("'{}' points at {}, which has been replaced", type_of(link).name, inputs_.pages[link.earlier].id),
-        say("point at {} instead, when that says so too", join(last_successors(link.earlier), ", ")));
+        last.empty() ? say("first mend the circle of pages that replace one another")
+                     : say("point at {} instead, when that says so too", join(last, ", ")));
   }
 
   // What stands in the place of an item today.
