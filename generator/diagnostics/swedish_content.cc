@@ -244,6 +244,8 @@ constexpr auto table = std::to_array<Translation>({
     {"'{}' is no passage id", "'{}' är inget id för ett stycke"},
     {"write it at the end of the paragraph or list item that it names",
      "skriv det sist i det stycke eller den listpunkt som det hör till"},
+    {"use a-z, 0-9 and hyphens, no name of a device on Windows, and no day that the calendar does not have",
+     "använd a-z, 0-9 och bindestreck, inget namn på en enhet i Windows och ingen dag som inte finns i kalendern"},
     {"use a-z, 0-9 and hyphens only", "använd bara a-z, 0-9 och bindestreck"},
     {"the passage id '{}' stands twice on this page", "styckets id '{}' står två gånger på den här sidan"},
     {"a link may not have {}", "en länk får inte ha {}"},
