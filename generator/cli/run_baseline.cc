@@ -15,10 +15,8 @@ Exit run_baseline(const BaselineCommand& command) {
     refuse(failure);
     return Exit::wrong_arguments;
   };
-  if (!is_baseline_name(command.name)) {
-    return refuse_arguments({fmt::format("'{}' is no name for a baseline", command.name),
-                             "use a-z, 0-9 and hyphens only: it becomes a part of addresses"});
-  }
+  if (const std::string_view fault = baseline_name_fault(command.name); !fault.empty())
+    return refuse_arguments({fmt::format("'{}' is no name for a baseline", command.name), std::string(fault)});
   Result<BuildOptions> options = build_options(command.common, disk);
   if (!options) return refuse(options.failure());
   const std::string folder = join_path(options->content, std::string(baselines_folder));

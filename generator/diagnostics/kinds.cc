@@ -109,6 +109,8 @@ const std::vector<DiagnosticKind> kinds = {
      "A page says that it rests on nothing or is parked, and its relations say otherwise."},
     {"contradictory-evidence", error, false, "One passage stands both for and against the same item."},
     {"replaced-evidence", warning, false, "A link of the chain points at an item that another has replaced."},
+    {"translation-differs", warning, false,
+     "A translation names something else that the item rests on, or replaces, than the page that it translates."},
     {"unanswered-objection", warning, false, "Something speaks against an item, and nothing is said of that."},
     {"coverage-below", warning, false, "The evidence lacks more than a limit of vav.yaml allows."},
     // check --against a published site

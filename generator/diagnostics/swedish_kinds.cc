@@ -152,6 +152,8 @@ constexpr auto table = std::to_array<Translation>({
     {"One passage stands both for and against the same item.", "Ett stycke står både för och emot samma sida."},
     {"A link of the chain points at an item that another has replaced.",
      "Ett samband i bevistråden pekar på en sida som en annan har ersatt."},
+    {"A translation names something else that the item rests on, or replaces, than the page that it translates.",
+     "En översättning anger något annat som sidan vilar på eller ersätter än sidan som den översätter."},
     {"Something speaks against an item, and nothing is said of that.",
      "Något talar emot en sida, och det sägs ingenting om det."},
     // evidence

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "base/address.h"
+#include "base/portable_name.h"
 #include "base/text.h"
 #include "json/json.h"
 
@@ -24,6 +25,18 @@ Value named_value(const std::vector<NamedTexts>& all) {
   return entries;
 }
 
+// "2026-02-30", "2026-13": whoever wrote it meant a day.
+bool is_no_date(std::string_view name) {
+  const auto of_digits = [](std::string_view part, std::size_t least, std::size_t most) {
+    return part.size() >= least && part.size() <= most &&
+           part.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  const std::vector<std::string_view> parts = split(name, '-');
+  if (parts.size() < 2 || parts.size() > 3 || !of_digits(parts[0], 4, 4)) return false;
+  const bool looks_so = std::all_of(parts.begin() + 1, parts.end(), [&](auto part) { return of_digits(part, 1, 2); });
+  return looks_so && !parse_date(name);
+}
+
 class BaselineReader {
  public:
   BaselineReader(const std::string& path, Diagnostics& diagnostics) : path_(path), diagnostics_(diagnostics) {}
@@ -32,7 +45,9 @@ class BaselineReader {
     const std::string_view file = file_name(path_);
     Baseline baseline{.name = std::string(file.substr(0, file.rfind('.'))), .date = {}, .state = {}};
     if (!is_baseline_name(baseline.name))
-      report({}, say("'{}' is no name for a baseline", baseline.name), say("use a-z, 0-9 and hyphens only"));
+      report(
+          {}, say("'{}' is no name for a baseline", baseline.name),
+          say("use a-z, 0-9 and hyphens, no name of a device on Windows, and no day that the calendar does not have"));
     if (find_invalid_utf8(text)) {
       report({}, say("this is not valid UTF-8"));
       return std::nullopt;
@@ -109,8 +124,16 @@ class BaselineReader {
 
 }  // namespace
 
+std::string_view baseline_name_fault(std::string_view name) {
+  if (!is_address(name) || name.find_first_of("/.") != std::string_view::npos)
+    return "use a-z, 0-9 and hyphens only: it becomes a part of addresses";
+  if (name_fault(name) != NameFault::none) return "Windows holds no file of that name: choose another";
+  if (is_no_date(name)) return "it looks like a date, and the calendar has no such day: write 2026-01-31, or 2026-01";
+  return {};
+}
+
 bool is_baseline_name(std::string_view name) {
-  return is_address(name) && name.find_first_of("/.") == std::string_view::npos;
+  return baseline_name_fault(name).empty();
 }
 
 std::string baseline_json(const Baseline& baseline) {

@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/date.h"
 #include "diagnostics/diagnostic.h"
@@ -25,7 +26,9 @@ struct Baseline {
   SiteState state;
 };
 
-// a-z, 0-9 and hyphens: the name is a part of addresses.
+// What is wrong with a name, as a hint; "" = nothing. a-z, 0-9 and hyphens: it is a part of addresses. Every system can
+// hold its folder; and what looks like a date is one.
+std::string_view baseline_name_fault(std::string_view name);
 bool is_baseline_name(std::string_view name);
 
 // The file, byte for byte the same for the same baseline.

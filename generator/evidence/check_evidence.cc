@@ -7,6 +7,8 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "base/white_space.h"
+#include "evidence/translations.h"
 
 namespace vav {
 namespace {
@@ -123,10 +125,12 @@ class ItemCheck {
       return inputs_.evidence.successions()[number].predecessor == link.earlier;
     });
     if (own || inputs_.evidence.is_replaced(item_) || !inputs_.evidence.is_replaced(link.earlier)) return;
+    const std::vector<std::string> last = last_successors(link.earlier);
     diagnostics_.add(
         "replaced-evidence", place_of(link),
         say("'{}' points at {}, which has been replaced", type_of(link).name, inputs_.pages[link.earlier].id),
-        say("point at {} instead, when that says so too", join(last_successors(link.earlier), ", ")));
+        last.empty() ? say("first mend the circle of pages that replace one another")
+                     : say("point at {} instead, when that says so too", join(last, ", ")));
   }
 
   // What stands in the place of an item today.
@@ -172,7 +176,7 @@ class ItemCheck {
 // Of every page, its translations too: each tells its readers the reason.
 void check_reasons(const Page& page, const Kind& kind, Diagnostics& diagnostics) {
   for (const auto& waiver : {kind.unsupported, kind.parked}) {
-    if (!waiver || !declares(page, *waiver) || given_value(page, waiver->reason) != nullptr) continue;
+    if (!waiver || !declares(page, *waiver) || !reason_given(page, *waiver).empty()) continue;
     const Field& field = kind.fields[waiver->field];
     diagnostics.add("missing-reason", {page.path, given_value(page, waiver->field)->place()},
                     say("'{}: {}' needs a reason", field.name, waiver->value),
@@ -195,6 +199,11 @@ bool declares(const Page& page, const Waiver& waiver) {
   return value != nullptr && value->text_or_empty() == waiver.value;
 }
 
+std::string_view reason_given(const Page& page, const Waiver& waiver) {
+  const Value* value = given_value(page, waiver.reason);
+  return value == nullptr ? std::string_view() : trim_unseen(value->text_or_empty());
+}
+
 void check_evidence(const EvidenceInputs& inputs, Diagnostics& diagnostics) {
   Diagnostics found;
   const std::set<std::string_view> faulty = paths_with_errors(diagnostics);
@@ -204,6 +213,7 @@ void check_evidence(const EvidenceInputs& inputs, Diagnostics& diagnostics) {
     if (inputs.evidence.step_of(page) > 0 && inputs.graph.item_of(page) == page)
       ItemCheck(page, !faulty.contains(inputs.pages[page].path), inputs, found).run();
   }
+  compare_translations(inputs, found);
   diagnostics.append(found);
 }
 

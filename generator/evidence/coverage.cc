@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "evidence/check_evidence.h"
 #include "evidence/voices.h"
 
 namespace vav {
@@ -53,16 +54,11 @@ class CoverageMeter {
         CoverageLine{.sort = sort, .id = fmt::format("{}-{}", schema().kinds[kind].id, name), .kind = kind});
   }
 
-  // The reason that the item's page gives, where it says what the waiver asks for.
+  // The reason that the item's page gives, where it says what the waiver asks for. Without one it waives nothing.
   std::optional<std::string> waived(std::size_t item, const std::optional<Waiver>& waiver) const {
-    if (!waiver) return std::nullopt;
-    bool says = false;
-    std::string reason;
-    for (const FieldValues& given : in_.pages[item].fields) {
-      if (given.field == waiver->field) says = given.values.front().text_or_empty() == waiver->value;
-      if (given.field == waiver->reason) reason = given.values.front().text_or_empty();
-    }
-    return says ? std::optional(reason) : std::nullopt;
+    if (!waiver || !declares(in_.pages[item], *waiver)) return std::nullopt;
+    const std::string_view reason = reason_given(in_.pages[item], *waiver);
+    return reason.empty() ? std::nullopt : std::optional(std::string(reason));
   }
 
   void name(CoverageLine& line, std::size_t item, const std::optional<Waiver>& waiver) const {

@@ -4,14 +4,11 @@
 
 #include "base/text.h"
 #include "base/unicode.h"
+#include "base/white_space.h"
 
 namespace vav {
 namespace {
 
-constexpr std::u32string_view spaces =
-    U"\u0009\u000A\u000B\u000C\u000D\u0020\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
-    U"\u2009\u200A\u2028\u2029\u202F\u205F\u3000";
-constexpr std::u32string_view without_width = U"\u00AD\u200B\u200C\u200D\u2060\uFEFF";
 constexpr std::u32string_view double_quotes = U"\u0022\u00AB\u00BB\u201C\u201D\u201E\u201F\u2033";
 constexpr std::u32string_view single_quotes = U"\u0027\u2018\u2019\u201A\u201B\u2032\u2039\u203A";
 constexpr std::u32string_view dashes = U"\u002D\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
@@ -29,7 +26,7 @@ std::string normal_text(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t start = i;
     const char32_t character = decode_character(text, i);
-    if (!among(without_width, character)) kept += text.substr(start, i - start);
+    if (!is_without_width(character)) kept += text.substr(start, i - start);
   }
   kept = to_nfc(kept);
   std::string normal;
@@ -37,7 +34,7 @@ std::string normal_text(std::string_view text) {
   for (std::size_t i = 0; i < kept.size();) {
     const std::size_t start = i;
     const char32_t character = decode_character(kept, i);
-    if (among(spaces, character)) {
+    if (is_white_space(character)) {
       space = !normal.empty();
       continue;
     }

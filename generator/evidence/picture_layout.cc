@@ -72,14 +72,19 @@ class LayoutMaker {
   }
 
  private:
+  // As wide as its letters may be.
+  double font_size_of(std::size_t item) const { return picture_font_size * (items_[item].bold ? bold_factor : 1); }
+  LabelLines wrapped(std::size_t item, int width) const {
+    return wrap_label(items_[item].label, width, font_size_of(item), most_lines);
+  }
+
   // --- from left to right
 
   bool fits(std::size_t column, int width) const {
     return std::ranges::all_of(grid_.columns[column], [&](std::size_t cell) {
       const auto& item = grid_.cells[cell].item;
       if (!item) return true;
-      const LabelLines label = wrap_label(items_[*item].label, width, picture_font_size, most_lines);
-      return !label.cut;
+      return !wrapped(*item, width).cut;
     });
   }
 
@@ -119,7 +124,7 @@ class LayoutMaker {
         continue;
       }
       PlacedItem& item = layout_.items[*cell.item];
-      LabelLines label = wrap_label(items_[*cell.item].label, label_width_[cell.column], picture_font_size, most_lines);
+      LabelLines label = wrapped(*cell.item, label_width_[cell.column]);
       item.lines = std::move(label.lines);
       item.cut = label.cut;
       item.column = cell.column;
@@ -212,7 +217,7 @@ class LayoutMaker {
     item.first_line_y =
         item.leads_on ? item.mark.y - above_thread - text : item.mark.y - (text + text_up + text_down) / 2 + text_up;
     double widest = 0;
-    for (const std::string& line : item.lines) widest = std::max(widest, text_width(line, picture_font_size));
+    for (const std::string& line : item.lines) widest = std::max(widest, text_width(line, font_size_of(number)));
     const int top = std::min(item.first_line_y - text_up, item.mark.y - half_mark);
     const int bottom = std::max(item.first_line_y + text + text_down, item.mark.y + half_mark);
     item.box = {.x = item.mark.x - half_mark - box_margin,

@@ -12,6 +12,7 @@ namespace vav {
 struct PictureItem {
   std::string label;
   std::size_t step = 0;
+  bool bold = false;  // the label: of the item that the picture is of
 };
 struct PictureThread {
   std::size_t from = 0;  // index into the items

@@ -78,7 +78,7 @@ class QuotationCheck {
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       const auto at = find_piece(text, pieces[i], from);
       if (!at) return i;
-      from = *at + pieces[i].compared.size();
+      from = at->end;
     }
     return std::nullopt;
   }

@@ -43,9 +43,9 @@ struct QuotationInputs {
   const SourceTexts& texts;
 };
 
-// Reports misquote, in page order. The words are compared by normal_text() without its hyphens: hyphens at the ends of
-// lines stand for nothing. […] and (…) in a quotation leave words out: its pieces stand in that order. A piece may
-// begin with another case than the text has, and end with other punctuation.
+// Reports misquote, in page order. The words are compared by normal_text() without its hyphens, but for those before
+// a digit: hyphens at the ends of lines stand for nothing. […] and (…) in a quotation leave words out: its pieces stand
+// in that order. A piece may begin with another case than the text has, and end with other punctuation.
 QuotationReport check_quotations(const QuotationInputs& inputs, int threads, Diagnostics& diagnostics);
 
 }  // namespace vav

@@ -127,7 +127,7 @@ std::size_t Suspects::count_behind(std::size_t item, const EvidenceGraph& eviden
   if (suspects_.empty()) return 0;
   std::size_t count = 0;
   for (const std::size_t one : evidence.reach(item, Along::towards_evidence)) {
-    for (const std::size_t link : evidence.behind(one)) count += of(evidence.links()[link].relation) != nullptr ? 1 : 0;
+    for (const std::size_t link : evidence.behind(one)) count += concern(evidence.links()[link].relation) ? 1 : 0;
   }
   return count;
 }

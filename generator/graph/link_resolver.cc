@@ -25,6 +25,14 @@ std::vector<bool> opposite(std::vector<bool> flags) {
   return flags;
 }
 
+// REQUIRES: the page is not on the site, and not for editors only.
+Wording why_left_out(const Page& page) {
+  if (page.draft || !page.withdrawn)
+    return say("such a page exists, but it is not published (a draft, or by its dates)");
+  if (page.replaced_by) return say("the page was withdrawn: point at {} instead", page.replaced_by->text);
+  return say("the page was withdrawn: take the link away, or point at another page");
+}
+
 }  // namespace
 
 std::string path_of_target(const Page& page, const std::string& target) {
@@ -51,10 +59,9 @@ void LinkResolver::report_unknown(const Page& page, const WrittenName& name, Dia
   // Looking for near names costs a walk through all of them; after so many findings nobody reads on.
   const std::string near = diagnostics.all().size() < most_suggestions ? names_.suggest(name.text) : "";
   diagnostics.add("unknown-reference", span, say("no page has the id, title, short name or alias '{}'", name.text),
-                  !left_out.pages.empty()
-                      ? say("such a page exists, but it is not published (a draft, or by its dates)")
-                  : near.empty() ? say("check the spelling, or write the page")
-                                 : say("did you mean '{}'?", near));
+                  !left_out.pages.empty() ? why_left_out(inputs_.pages[left_out.pages.front()])
+                  : near.empty()          ? say("check the spelling, or write the page")
+                                          : say("did you mean '{}'?", near));
 }
 
 std::optional<std::size_t> LinkResolver::resolve_name(const Page& page, const WrittenName& name,

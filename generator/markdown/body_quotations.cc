@@ -2,12 +2,12 @@
 // line of a block quotation as its footer.
 #include "base/text.h"
 #include "markdown/body_writer.h"
+#include "markdown/quotation_marks.h"
 
 namespace vav {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-constexpr std::string_view double_marks[] = {"\"", "”", "“", "„", "»", "«"};
 
 bool begins_with_dash(std::string_view text) {
   return text.starts_with("—") || text.starts_with("–") || text.starts_with("--");
@@ -39,14 +39,6 @@ cmark_node* find_attribution(cmark_node* block_quote, const MarkedText& marked) 
     return nullptr;
   if (start != nullptr) return start;
   return cmark_node_previous(last) == nullptr ? nullptr : last;
-}
-
-// The length of the double quotation mark that ends at `end`; 0 = none does.
-std::size_t mark_before(std::string_view text, std::size_t end) {
-  for (const std::string_view mark : double_marks) {
-    if (text.substr(0, end).ends_with(mark)) return mark.size();
-  }
-  return 0;
 }
 
 }  // namespace
@@ -88,19 +80,16 @@ void BodyWriter::add_to_block_quote() {
 
 // `link` is one of the scope: in "( … )" right after words in quotation marks it tells where they are from.
 void BodyWriter::add_quoted_words(std::size_t link) {
-  const std::string_view scope = std::string_view(plain_).substr(0, link_texts_[link].begin);
-  if (!scope.ends_with('(')) return;
-  std::size_t end = scope.size() - 1;
-  while (end > scope_start_ && scope[end - 1] == ' ') --end;
-  const std::size_t closing = mark_before(scope, end);
-  if (closing == 0) return;
-  end -= closing;
-  for (std::size_t begin = end; begin > scope_start_; --begin) {
-    if (mark_before(scope.substr(scope_start_), begin - scope_start_) == 0) continue;
-    if (const auto place = place_of_plain({begin, end}); place && begin < end)
-      out_.quotations.push_back({std::string(scope.substr(begin, end - begin)), first_of_scope_ + link, *place});
-    return;
-  }
+  const std::string_view whole = plain_;
+  const std::string_view before = whole.substr(scope_start_, link_texts_[link].begin - scope_start_);
+  const std::string_view open = without_unseen_end(before);
+  if (!open.ends_with('(')) return;
+  const auto words = quoted_words_at_end(without_unseen_end(open.substr(0, open.size() - 1)));
+  if (!words) return;
+  const ByteRange range{scope_start_ + words->begin, scope_start_ + words->end};
+  if (const auto place = place_of_plain(range))
+    out_.quotations.push_back(
+        {std::string(whole.substr(range.begin, range.end - range.begin)), first_of_scope_ + link, *place});
 }
 
 }  // namespace vav

@@ -40,7 +40,7 @@ class PictureMaker {
     if (edges_.empty()) return {};
     std::vector<PictureItem> items;
     for (const std::size_t item : chain_.items)
-      items.push_back({.label = label_of(item), .step = model_.evidence.step_of(item)});
+      items.push_back({.label = label_of(item), .step = model_.evidence.step_of(item), .bold = item == chain_.item});
     std::vector<PictureThread> threads;
     for (const ChainEdge* edge : edges_)
       threads.push_back({.from = number_of_.at(edge->earlier), .to = number_of_.at(edge->later)});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "base/text.h"
 #include "evidence/voices.h"
@@ -61,18 +62,34 @@ class EvidencePoles {
   }
 
  private:
+  // The links of the item, whichever of its pages says them: those that this page says itself first, in its own words.
   std::vector<Said> said_in(std::size_t type) const {
     std::vector<Said> all;
+    std::set<std::pair<std::size_t, std::string>> own;  // item, passage
     for (const std::size_t edge : model_.graph.outgoing(number_)) {
       const Relation& relation = model_.graph.relations()[edge];
       if (relation.type != type) continue;
-      const std::size_t item = model_.graph.item_of(relation.to);
-      Said one{.origins = voices_.origins_of(item), .voices = voices_.of(item), .edge = edge};
-      data_.sort(one.origins);
-      data_.sort(one.voices);
-      all.push_back(std::move(one));
+      own.emplace(cited_by(relation));
+      all.push_back(said(edge));
+    }
+    for (const std::size_t number : model_.evidence.behind(model_.graph.item_of(number_))) {
+      const std::size_t edge = model_.evidence.links()[number].relation;
+      const Relation& relation = model_.graph.relations()[edge];
+      if (relation.type == type && !own.contains(cited_by(relation))) all.push_back(said(edge));
     }
     return all;
+  }
+
+  std::pair<std::size_t, std::string> cited_by(const Relation& relation) const {
+    return {model_.graph.item_of(relation.to), model_.pages[relation.from].references[relation.reference].passage};
+  }
+
+  Said said(std::size_t edge) const {
+    const std::size_t item = model_.graph.item_of(model_.graph.relations()[edge].to);
+    Said one{.origins = voices_.origins_of(item), .voices = voices_.of(item), .edge = edge};
+    data_.sort(one.origins);
+    data_.sort(one.voices);
+    return one;
   }
 
   Value pole(const RelationType& relation, const std::vector<Said>& said) const {
@@ -109,7 +126,7 @@ class EvidencePoles {
 
   // The items of a group, which its ranks stand for.
   List cards(const std::vector<Said>& said, const std::vector<std::size_t>& group,
-             std::vector<std::size_t> Said::*items) const {
+             std::vector<std::size_t> Said::* items) const {
     const auto one = std::ranges::find_if(said, [&](const Said& other) { return ranks(other.*items) == group; });
     List all;
     for (const std::size_t item : (*one).*items) all.push_back(links_.card(item));

@@ -66,7 +66,7 @@ std::string PageLinks::sentence_about(std::size_t from, std::size_t to) const {
 
 std::string PageLinks::excerpt(const Relation& relation) const {
   constexpr std::size_t most_characters = 320;
-  const std::string& id = page_.references[relation.reference].passage;
+  const std::string& id = model_.pages[relation.from].references[relation.reference].passage;
   if (id.empty() || data_.in_language(relation.to, page_.lang) != relation.to) return "";
   const std::vector<Passage>& passages = model_.pages[relation.to].document.passages();
   const auto found = std::ranges::find(passages, id, &Passage::id);
@@ -76,11 +76,13 @@ std::string PageLinks::excerpt(const Relation& relation) const {
 
 Value PageLinks::link(std::size_t page, const Relation& relation, const std::string& sentence) const {
   const Reference& reference = model_.pages[relation.from].references[relation.reference];
-  const bool own = relation.from == number_;
+  // Written on this page or a twin of it; else the passage is one of this page.
+  const bool own = model_.graph.item_of(relation.from) == model_.graph.item_of(number_);
   return value({.item = card(page),
                 .address = with_passage(page, own ? reference.passage : ""),
                 .sentence = sentence,
                 .note = note_of(relation),
+                .note_lang = model_.pages[relation.from].lang,
                 .excerpt = own ? excerpt(relation) : "",
                 .qualifiers = qualifiers(relation),
                 .via = {}});
@@ -90,6 +92,7 @@ Value PageLinks::value(Parts parts) {
   return Value::map({{"item", std::move(parts.item)},
                      {"address", std::move(parts.address)},
                      {"sentence", std::move(parts.sentence)},
+                     {"note_lang", parts.note.empty() ? std::string() : std::move(parts.note_lang)},
                      {"note", std::move(parts.note)},
                      {"excerpt", std::move(parts.excerpt)},
                      {"qualifiers", std::move(parts.qualifiers)},

@@ -28,7 +28,7 @@ class PageLinks {
   List qualifiers(const Relation& relation) const;
   // The sentence in `from`'s text that links to `to`, or "".
   std::string sentence_about(std::size_t from, std::size_t to) const;
-  // The beginning of the passage that the relation, which stands on this page, cites; "" for a whole page, and where
+  // The beginning of the passage that the relation, of this page or a twin, cites; "" for a whole page, and where
   // readers are led to a twin of the page cited.
   std::string excerpt(const Relation& relation) const;
 
@@ -38,7 +38,7 @@ class PageLinks {
   struct Parts {
     Value item;
     std::string address;
-    std::string sentence, note, excerpt;
+    std::string sentence, note, note_lang, excerpt;
     List qualifiers;
     Value via;
   };

@@ -90,6 +90,7 @@ class RelationParts {
                                         .address = model_.routes.page_address[from] + fragment,
                                         .sentence = shown_text(from, mention->sentence, model_),
                                         .note = {},
+                                        .note_lang = {},
                                         .excerpt = {},
                                         .qualifiers = {},
                                         .via = {}}));
@@ -220,6 +221,7 @@ class RelationParts {
                                                    .address = links_.with_passage(one.page, ""),
                                                    .sentence = {},
                                                    .note = {},
+                                                   .note_lang = {},
                                                    .excerpt = {},
                                                    .qualifiers = {},
                                                    .via = one.via ? links_.card(*one.via) : Value()}));

@@ -28,7 +28,22 @@ def lists_of_kinds(knowledge, site):
         yield address, "the items listed", sorted(items), sorted(set(site.links(main, address)) & set(items))
 
 
-COUNTS = [lists_of_kinds, traceability, traced_kinds, traced_rows, matrix, coverage]
+def poles(knowledge, site):
+    """What each item rests on, the same on its page in every language whichever of them says it: the total, and each pole."""
+    for row in knowledge.items(*knowledge.rows()):
+        links = [link for link in knowledge.links if link.later == row and link.bearing]
+        for page in knowledge.family[row] if links else []:
+            address = site.address_of(row, page.lang)
+            section = site.main(address).first("h2", id="vav-evidence").parent
+            yield address, "links of evidence", len(links), number(section.first("p", "hang").text())
+            for bearing in sorted({link.bearing for link in links}):
+                pole = next(one for one in section.all("div", "pole") if bearing in one.classes())
+                wanted = [link.earlier for link in links if link.bearing == bearing]
+                yield address, f"the number of {bearing}", len(wanted), number(pole.first("span", "n").text())
+                yield address, f"the items {bearing}", set(), set(wanted) - set(site.links(pole, address))
+
+
+COUNTS = [lists_of_kinds, traceability, traced_kinds, traced_rows, matrix, coverage, poles]
 
 
 def recount(content, site, today=None, counts=None):

@@ -44,6 +44,7 @@ class Counts(unittest.TestCase):
         "traced_kinds": ("sparbarhet/forslag/index.html", "5 förslag, 3 hänger", "5 förslag, 4 hänger"),
         "traced_rows": ("sparbarhet/slutsatser/slutsats-1/index.html", '<p class="hang">3 inspel', '<p class="hang">2 inspel'),
         "matrix": ("matris/alfa/tema-skola/index.html", 'href="../../../forslag/forslag-3/', 'href="../../../forslag/forslag-4/'),
+        "poles": ("en/slutsatser/slutsats-1/index.html", '<p class="hang">3 ', '<p class="hang">2 '),
         "coverage": ("tackning/index.html", "2 av 5", "1 av 5"),
     }
 

@@ -100,7 +100,7 @@ class Baseline(unittest.TestCase):
         self.assertEqual(0, vav("check", self.content, "--today", TODAY).returncode)
 
     def test_refuses_names_and_faulty_content(self):
-        for name in ("Now", "a/b", "..", "å"):
+        for name in ("Now", "a/b", "..", "å", "con", "2026-13-45", "2026-02-30"):
             self.assertEqual(2, self.baseline(name).returncode, name)
         self.edit("pages/about.md", "title: ", "titel: ")
         self.assertEqual(1, self.baseline("now").returncode)

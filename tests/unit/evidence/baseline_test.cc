@@ -81,5 +81,13 @@ TEST(Baseline, TellsWhatIsWrongWithIt) {
             (Places{"bad-baseline 0:0 1"}));
 }
 
+TEST(BaselineName, IsPortableAndNoFalseDate) {
+  for (const char* name : {"2026-01-31", "2026-02", "2026", "var-2026", "2026-130", "2026-01-31-b", "1-2-3", "console"})
+    EXPECT_EQ(baseline_name_fault(name), "") << name;
+  for (const char* name :
+       {"2026-13-45", "2026-02-30", "2026-13", "2026-1-5", "con", "aux", "nul", "lpt1", "Vår", "a/b", "a.b", ""})
+    EXPECT_NE(baseline_name_fault(name), "") << name;
+}
+
 }  // namespace
 }  // namespace vav

@@ -1,5 +1,6 @@
 #include "evidence/coverage.h"
 
+#include "evidence/check_evidence.h"
 #include "woven_sample.h"
 
 namespace vav {
@@ -61,6 +62,21 @@ TEST(Coverage, NamesWhatIsMissingAndOutOfHowMany) {
             "session-unused: of 1\n"
             "note-unused: new of 3\n"
             "note-without-by: m new of 3\n");
+}
+
+TEST(Coverage, AReasonOfSpacesAloneIsNone) {
+  for (const char* reason : {"", "  ", "\u00A0", "\u200B"}) {
+    const Woven woven(
+        {{"/c/sessions/one.md", "---\ntitle: One\ndate: 2025\n---\n"},
+         {"/c/findings/own.md", "---\ntitle: Own\nbasis: own\nwhy: \"" + std::string(reason) + "\"\n---\n"}},
+        declared());
+    EXPECT_TRUE(told(woven).starts_with("finding-without-evidence: own of 1\n")) << told(woven);
+    const EvidenceGraph evidence = woven.evidence();
+    Diagnostics diagnostics;
+    check_evidence({woven.pages, woven.on_site, woven.graph, evidence, woven.config.schema}, diagnostics);
+    ASSERT_EQ(diagnostics.all().size(), 1U);
+    EXPECT_EQ(diagnostics.all().front().id, "missing-reason");
+  }
 }
 
 TEST(Coverage, NothingIsToldWithoutAChain) {

@@ -147,6 +147,26 @@ TEST(LabelLines, BreaksAfterHyphens) {
             (std::vector<std::string>{"könsstereotyp-", "analys"}));
 }
 
+// Widths of DejaVu Sans Bold in thousandths of its size.
+TEST(LabelLines, BoldWordsAreAsWideAsTheWidestFontHasThem) {
+  EXPECT_GE(text_width("Jämställdhetsmyndigheten", 1000 * bold_factor), 15140);
+  EXPECT_GE(text_width("Könsuppdelad statistik", 1000 * bold_factor), 13038);
+  EXPECT_GE(text_width("utbildning går i", 1000 * bold_factor), 8712);
+}
+TEST(PictureLayout, ABoldLabelHasRoomInItsBox) {
+  const std::string label = "Könsuppdelad";
+  const auto width = [&](bool bold) {
+    const PictureLayout layout = lay_out_picture({{"a", 1}, {label, 2, bold}}, {{0, 1}});
+    EXPECT_LE(layout.items[1].box.x + layout.items[1].box.width, layout.width);
+    return layout.items[1].lines.size() == 1
+               ? layout.items[1].box.x + layout.items[1].box.width - layout.items[1].label_x
+               : 0;
+  };
+  EXPECT_GE(width(true), 8.040 * picture_font_size);
+  EXPECT_GT(width(true), width(false));
+  EXPECT_GT(width(false), 0);
+}
+
 TEST(LabelLines, ALetterIsAsWideAsTheWidestFontHasIt) {
   // Liberation Sans Bold, whose widths are those of Arial Bold: W 944, m 889, Ö 778, i 278 thousandths.
   EXPECT_GE(text_width("W", 1000), 944);

@@ -16,9 +16,12 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 TEST(WordsOf, AreWithoutHyphensAndDashes) {
-  EXPECT_EQ(joined(words_of("sam-\nverkan och studie- och yrkesval").compared), "samverkan och studieoch yrkesval");
-  EXPECT_EQ(joined(words_of("idéer – inte pengar, 7\u20139").compared), "idéer inte pengar, 79");
+  EXPECT_EQ(joined(words_of("sam-\nverkan och studie- och yrkes-val").compared), "sam verkan och studie och yrkesval");
+  EXPECT_EQ(joined(words_of("idéer – inte pengar").compared), "idéer inte pengar");
   EXPECT_EQ(joined(words_of("sam\u00ADverkan \u201Dnu\u201D").compared), "samverkan nu");
+}
+TEST(WordsOf, KeepHyphensBeforeDigits) {
+  EXPECT_EQ(joined(words_of("7\u20139, \u22125 och 1990-talet").compared), "7-9, -5 och 1990talet");
 }
 TEST(PiecesOf, AreDividedByOmissions) {
   EXPECT_EQ(pieces_of("a b […] c (…) d [...] e").size(), 4U);
@@ -32,7 +35,7 @@ bool stands(const std::string& quotation, const std::string& text) {
   for (const Words& piece : pieces_of(quotation)) {
     const auto at = find_piece(words, piece, from);
     if (!at) return false;
-    from = *at + piece.compared.size();
+    from = at->end;
   }
   return true;
 }
@@ -55,6 +58,24 @@ TEST(Quotation, WithAnotherWordDoesNot) {
   EXPECT_FALSE(stands("att delta och tid", said));
   EXPECT_FALSE(stands("andat för", said));
   EXPECT_FALSE(stands("samverkan […] mandat", said));
+}
+TEST(Quotation, OfFiguresDoesNotStandWithoutTheirSigns) {
+  EXPECT_TRUE(stands("7–9 procent", "Det var 7-9 procent."));
+  EXPECT_TRUE(stands("7-9 procent", "Det var 7-\n9 procent."));
+  EXPECT_FALSE(stands("79 procent", "Det var 7-9 procent."));
+  EXPECT_TRUE(stands("-5 procent", "Det var \u22125 procent."));
+  EXPECT_FALSE(stands("5 procent", "Det var \u22125 procent."));
+}
+TEST(Quotation, AWordThatEndsInAHyphenStandsAloneOrGoesOn) {
+  constexpr const char* text =
+      "Det sker i grund- och gymnasieskolan, i sam-\nverkan med studie- och yrkes-\nvägledare.";
+  for (const char* one : {"och gymnasieskolan", "i grund-", "grund- och gymnasieskolan", "i samverkan med",
+                          "i sam-\nverkan", "samverkan med studie- och yrkesvägledare", "och yrkes-vägledare"}) {
+    EXPECT_TRUE(stands(one, text)) << one;
+  }
+  EXPECT_TRUE(stands("i grund- och gymnasie-\nskolan", text));
+  EXPECT_FALSE(stands("grund- gymnasieskolan", text));
+  EXPECT_FALSE(stands("i sam", "i samverkan"));
 }
 TEST(Quotation, NearestTextTellsTheWordThatDiffers) {
   const Nearest nearest = find_nearest(words_of(said), words_of("tid, inte bara resurser"));
@@ -96,6 +117,11 @@ TEST(CheckQuotations, AgainstThePassageOrThePage) {
   EXPECT_EQ(check("”pengar” ([[n#said]])").findings, "misquote 4:2 ");
   EXPECT_EQ(check("”tid. Och pengar.” ([[n]])").findings, "");
   EXPECT_EQ(check("> Och pengarna.\n> — [[n]]").findings, "misquote 4:3 ");
+}
+TEST(CheckQuotations, NestedMarksHideNoWords) {
+  EXPECT_EQ(check("”Fel ord: ”Vi” behöver tid” ([[n#said]])").findings, "misquote 4:2 ");
+  EXPECT_EQ(check("”Fel ord: ”behöver tid”” ([[n#said]])").findings, "misquote 4:2 ");
+  EXPECT_EQ(check("”Vi ”behöver” tid” ([[n#said]])").findings, "");
 }
 TEST(CheckQuotations, ASourceThatIsNotAtHandIsUnchecked) {
   EXPECT_EQ(check("”sagt” ([[w]])").unchecked, 1U);

@@ -117,5 +117,31 @@ TEST(Suspects, AWholePageIsAllThatItSays) {
   EXPECT_EQ(look("Said so.", pin, ", pin: " + pin_of("M\n\nTexts.")).suspects, "f->m ");
 }
 
+// How many links are suspect behind a finding that replaces another, whose note has changed since it was pinned;
+// the pin stands on the finding, or on its translation alone.
+std::size_t behind_a_successor(const std::string& pin, const std::string& pin_of_translation) {
+  const auto finding = [](const std::string& more, const std::string& pinned) {
+    return "---\ntitle: F\n" + more + "rests_on: {ref: n#said" + pinned + "}\n---\n";
+  };
+  const Woven woven({{"/c/sessions/one.md", "---\ntitle: One\ndate: 2025\n---\n"},
+                     {"/c/notes/n.md", "---\ntitle: N\nsession: one\n---\nSaid no. {#said}\n"},
+                     {"/c/findings/f.md", finding("", pin)},
+                     {"/c/sv/findings/f.md", finding("translation_of: f\n", pin_of_translation)},
+                     {"/c/findings/g.md", "---\ntitle: G\nreplaces: f\n---\n"}});
+  Diagnostics diagnostics;
+  const Suspects suspects(woven.pages, woven.graph, woven.config.schema, diagnostics);
+  const EvidenceGraph evidence = woven.evidence();
+  EXPECT_EQ(suspects.count_behind(woven.page("n"), evidence), 0U);
+  return suspects.count_behind(woven.page("g"), evidence);
+}
+
+TEST(Suspects, BehindAnItemCountWhicheverPageHasThePin) {
+  const std::string old = ", pin: " + pin_of("Said so."), right = ", pin: " + pin_of("Said no.");
+  EXPECT_EQ(behind_a_successor(old, ""), 1U);
+  EXPECT_EQ(behind_a_successor("", old), 1U);
+  EXPECT_EQ(behind_a_successor(old, old), 1U);
+  EXPECT_EQ(behind_a_successor(right, ""), 0U);
+}
+
 }  // namespace
 }  // namespace vav

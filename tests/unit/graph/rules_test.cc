@@ -30,7 +30,8 @@ kinds:
     folder: claims
     label: {en: {one: claim, many: claims}}
     relations:
-      rests_on: {to: [note], many: true, evidence: for, label: {en: Rests on}, inverse: {en: Supports}}
+      rests_on: {to: [note, claim], many: true, evidence: for, label: {en: Rests on}, inverse: {en: Supports}}
+      against: {to: [note, claim], many: true, evidence: against, label: {en: Against}, inverse: {en: Speaks against}}
       part_of: {to: [claim], label: {en: Part of}, inverse: {en: Parts}}
 )";
 
@@ -75,6 +76,31 @@ TEST(Circles, AreToldOnceWithTheWayRound) {
   EXPECT_EQ(ids_and_places(woven.diagnostics), Found{"cycle 3:10 1"});
   EXPECT_EQ(woven.diagnostics.all()[0].message.english, "the relations lead round in a circle: a → b → c → a");
   EXPECT_EQ(woven.diagnostics.all()[0].span.path, "claims/c.md");
+}
+
+TEST(Circles, OfEvidenceGoThroughRelationsOfAnyName) {
+  const Woven woven({{"claims/a.md", page("rests_on: b\n")}, {"claims/b.md", page("against: a\n")}});
+  EXPECT_EQ(ids_and_places(woven.diagnostics), Found{"cycle 3:10 1"});
+}
+
+TEST(Circles, GoThroughTranslations) {
+  const Woven woven({{"claims/a.md", page("replaces: c\n")},
+                     {"claims/c.md", page("")},
+                     {"sv/claims/c.md", page("translation_of: c\nreplaces: a\n")}});
+  ASSERT_EQ(woven.graph.item_of(2), 1U);
+  std::vector<std::string> circles;
+  for (const Diagnostic& one : woven.diagnostics.all()) {
+    if (one.id == "cycle") circles.push_back(one.span.path + " " + one.message.english);
+  }
+  EXPECT_EQ(circles, Found{"sv/claims/c.md the relations lead round in a circle: a → c → a"});
+}
+
+TEST(Circles, ThatTranslationsRepeatAreToldOnce) {
+  const Woven woven({{"claims/a.md", page("part_of: b\n")},
+                     {"claims/b.md", page("part_of: a\n")},
+                     {"sv/claims/a.md", page("translation_of: a\npart_of: b\n")},
+                     {"sv/claims/b.md", page("translation_of: b\npart_of: a\n")}});
+  EXPECT_EQ(std::ranges::count(woven.diagnostics.all(), "cycle", &Diagnostic::id), 1);
 }
 
 TEST(Circles, MayBeAllowed) {

@@ -38,6 +38,31 @@ TEST(Quotations, WordsInMarksBeforeALinkInParentheses) {
               ElementsAre("1:10+7 ett ord -> uka#sa", "1:40+3 två -> dig#"));
   EXPECT_THAT(quotations("- De sade “ett\n  ord” ([texten](uka.md#sa))\n"), ElementsAre("1:12+3 ett ord -> uka.md#sa"));
 }
+TEST(Quotations, QuotationsWithinAQuotationBelongToIt) {
+  for (const char* words : {"Ett: ”ja, nu” och två", "Ett: »ja, nu» och två", "Ett: »ja, nu« och två",
+                            "Ett: \"ja, nu\" och två", "”Ja, nu” och två", "Ett: ”ja, nu”", "Ett (”ja, nu”), två"}) {
+    EXPECT_THAT(quotations(std::string("”") + words + "” ([[uka]])"),
+                ElementsAre(testing::HasSubstr(" " + std::string(words) + " -> ")))
+        << words;
+  }
+  EXPECT_THAT(quotations("\"Ett: \"ja, nu\" och två\" ([[uka]])"),
+              ElementsAre("1:2+21 Ett: \"ja, nu\" och två -> uka#"));
+}
+TEST(Quotations, BesideOthersAreApart) {
+  EXPECT_THAT(quotations("Ordet ”mandat” är ett, ”tid” ett till ([[uka]]): \"a\", ”b”/”c” ([[uka]])."),
+              ElementsAre("1:60+1 c -> uka#"));
+  EXPECT_THAT(quotations("De sade « ett » och « två » ([[uka]])."), ElementsAre("1:22+5  två  -> uka#"));
+}
+// Rather too much is checked than too little.
+TEST(Quotations, WhoseMarksDoNotMeetBeginAtTheFirst) {
+  EXPECT_THAT(quotations("Så ”ett ord och ”två” ([[uka]])."), ElementsAre("1:5+16 ett ord och ”två -> uka#"));
+  EXPECT_THAT(quotations("Så ”ett” ord och två” ([[uka]])."), ElementsAre("1:5+16 ett” ord och två -> uka#"));
+}
+TEST(Quotations, AnySpaceMayStandBeforeTheLink) {
+  for (const char* space : {"", " ", "  ", "\n", "\u00A0", "\u202F", "\u00AD", "\u200B "}) {
+    EXPECT_THAT(quotations(std::string("Så ”ett”") + space + "([[uka]])."), ElementsAre("1:5+3 ett -> uka#")) << space;
+  }
+}
 TEST(Quotations, MarksAndLinksThatDoNotMeetAreNone) {
   EXPECT_THAT(quotations("Ordet ”mandat” [[uka#sa]]."), IsEmpty());
   EXPECT_THAT(quotations("Ordet ”mandat” i ([[uka#sa]])."), IsEmpty());
