@@ -118,6 +118,14 @@ class Workflow(unittest.TestCase):
         self.assertEqual(tree(self.clone / "build/site"), tree(self.folder / "www"))
         self.assertTrue((self.clone / "build/site.zip").is_file())
 
+    def test_what_vav_says_when_it_refuses_is_shown_in_one_line(self):
+        shutil.rmtree(self.clone / "content")
+        runs = self.run_steps()
+        self.assertEqual({"Find faults": 3, "Show them on the lines": 3}, {name: run.returncode for name, run in runs.items()})
+        shown = runs["Show them on the lines"]
+        self.assertEqual("", shown.stderr)
+        self.assertRegex(shown.stdout, r"\A::error::There are no findings to show: vav: .*\n\Z")
+
     def test_faults_are_shown_on_their_lines_and_nothing_is_published(self):
         page = self.clone / "content/begrepp/fel å.md"
         page.write_text("---\ntitle: Fel\ndefinition: Fel\n---\n\nSe [[finns-inte-alls]].\n", encoding="utf-8")
