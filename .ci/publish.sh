@@ -104,7 +104,8 @@ paths <"$work/before.sums" | sort -u - "$work/doubtful" | comm -13 "$work/now" -
 
 # In turn: what bears its fingerprint; what else pages need; pages and the search's table of contents, which name those.
 is_page='\.html$|^search/[^/]*/head\.js$'
-fingerprint='(\.[0-9a-f]{8}\.[a-z.A-Z]+|-[0-9a-f]{12}\.js)$'
+# A fingerprint is what vav writes in assets/ and the search's parts; elsewhere editors name files, and 20250508 is a day.
+fingerprint='^(assets|search/[^/]+/parts)/.*(\.[0-9a-f]{8}\.[a-z.A-Z]+|-[0-9a-f]{12}\.js)$'
 grep -E "$is_page" "$work/changed" >"$work/pages" || true
 grep -vE "$is_page" "$work/changed" | grep -E "$fingerprint" >"$work/for-ever" || true
 grep -vE "$is_page" "$work/changed" | grep -vE "$fingerprint" >"$work/files" || true

@@ -327,6 +327,27 @@ class CutOff(unittest.TestCase):
             self.assertFalse((self.target / JOURNAL).exists())
             self.assertEqual({}, {path: digest for path, digest in tree(self.folder / "first").items() if tree(self.target).get(path) != digest})
 
+    def test_only_what_bears_a_fingerprint_is_sent_to_be_kept_for_ever(self):
+        files = {"index.html": False, "a/protokoll.20250508.pdf": False, "a/x-012345678901.js": False, "search/sv/head.js": False, "data.json": False,
+                 "assets/site.0123abcd.css": True, "assets/lunr.LICENSE.0123abcd.txt": True, "search/sv/parts/x-0123456789ab.js": True}
+        site = self.folder / "site"
+        for path in files:
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (site / path).write_text(path, encoding="utf-8")
+        (site / "SHA256SUMS").write_text("".join(f"{hashlib.sha256(path.encode()).hexdigest()}  {path}\n" for path in files), encoding="utf-8")
+        program = self.folder / "bin/rclone"
+        program.parent.mkdir()
+        # Tells, of each file to be copied, what is to be said of it.
+        program.write_text(f"""#!/bin/sh
+if [ "$1" = copy ]; then while read -r path; do echo "$path|$9" >>{self.folder}/told; done <"$5"; fi
+exec {shutil.which("rclone")} "$@"
+""", encoding="utf-8")
+        program.chmod(0o755)
+        run = self.publish("site", environment={"PATH": f"{program.parent}:{os.environ['PATH']}"})
+        self.assertEqual(0, run.returncode, run.stderr)
+        told = dict(line.split("|") for line in (self.folder / "told").read_text(encoding="utf-8").splitlines())
+        self.assertEqual({path: "Cache-Control: public, max-age=31536000, immutable" if kept else "Cache-Control: no-cache" for path, kept in {**files, "SHA256SUMS": False}.items()}, told)
+
     def test_a_dry_run_leaves_no_journal(self):
         self.start()
         before = tree(self.target)
