@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
-"""usage: annotate.py FILE.sarif: prints each finding as the workflow command that shows it on its line of a proposed change (GitHub, Gitea, Forgejo)."""
+"""usage: annotate.py FILE.sarif: prints each finding as the workflow command that shows it on its line of a proposed change (GitHub, Gitea, Forgejo).
+
+Exit status: 0 fine, 2 wrong arguments; 3 where the file is no SARIF, for then vav refused (3 too), and the file holds its words: they are shown in one line."""
 import json
 import sys
 import urllib.parse
+from pathlib import Path
 
 KINDS = {"error": "error", "warning": "warning", "note": "notice"}
 
@@ -21,11 +24,22 @@ def command(result):
     return f"::{KINDS[result['level']]} " + ",".join(f"{key}={escaped(str(value), True)}" for key, value in values.items()) + f"::{escaped(result['message']['text'])}"
 
 
+def refuse(words):
+    print(f"::error::There are no findings to show: {escaped(words)}")
+    sys.exit(3)
+
+
 def main():
     if len(sys.argv) != 2:
-        sys.exit(__doc__)
-    with open(sys.argv[1], encoding="utf-8") as file:
-        sarif = json.load(file)
+        print(__doc__, file=sys.stderr)
+        sys.exit(2)
+    try:
+        text = Path(sys.argv[1]).read_text(encoding="utf-8", errors="replace")
+        sarif = json.loads(text)
+    except OSError as failure:
+        refuse(f"{sys.argv[1]}: {failure.strerror}")
+    except ValueError:
+        refuse(" ".join(text.split()) or f"{sys.argv[1]} is empty")
     for run in sarif["runs"]:
         for result in run["results"]:
             print(command(result))

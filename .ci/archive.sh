@@ -3,7 +3,8 @@
 #
 # Writes NAME.warc.gz (and its index, NAME.cdx): the published site as it answers today, in the form that archives keep (WARC, ISO 28500).
 # Every file that the site's SHA256SUMS lists is asked for at its address, so that nothing hangs on links. Of a site whose addresses end
-# in "/" (vav build --target web) the pages are asked for by those.
+# in "/" (vav build --target web) the pages are asked for by those, and what its folder server/ holds for the server is not asked for:
+# it is nothing to read, and its own snippets let the server say so.
 set -euo pipefail
 
 if [ $# != 2 ]; then
@@ -28,12 +29,13 @@ encoded() {
   done
 }
 
+cut -c 67- "$work/SHA256SUMS" >"$work/paths"
+if grep -q '^ *"target": *"web"' "$work/manifest.json"; then sed -E -i -e '/^server\//d' -e 's,(^|/)index\.html$,\1,' "$work/paths"; fi
 {
   echo "$url"
   echo "${url}SHA256SUMS"
-  cut -c 67- "$work/SHA256SUMS" | while IFS= read -r path; do printf '%s%s\n' "$url" "$(encoded "$path")"; done
+  while IFS= read -r path; do printf '%s%s\n' "$url" "$(encoded "$path")"; done <"$work/paths"
 } >"$work/addresses"
-if grep -q '^ *"target": *"web"' "$work/manifest.json"; then sed -i 's|/index\.html$|/|' "$work/addresses"; fi
 sort -u -o "$work/addresses" "$work/addresses"
 
 # Each once, with what was asked and answered; the files themselves are not kept. An address that does not answer makes wget fail (8).

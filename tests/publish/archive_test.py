@@ -13,12 +13,15 @@ import urllib.parse
 from pathlib import Path
 
 from properties.program import ROOT, tree, vav
+from servers.hosts import serving
+from servers.site import OLD, WebSite
 
 ARCHIVE = ROOT / ".ci/archive.sh"
 
 
-def answers(warc):
-    """address -> SHA-256 of what it answered, for each response in the file. A record is a gzip member of its own."""
+def answers(warc, statuses=None):
+    """address -> SHA-256 of what it answered, for each response of status 200 in the file; `statuses` gets those of all. A record is a gzip
+    member of its own."""
     found = {}
     data = gzip.decompress(Path(warc).read_bytes())
     while data:
@@ -27,6 +30,8 @@ def answers(warc):
         length = int(fields["Content-Length"])
         if fields["WARC-Type"] == "response":
             status, _, body = rest[:length].partition(b"\r\n\r\n")
+            if statuses is not None:
+                statuses[fields["WARC-Target-URI"].strip("<>")] = int(status.split()[1])
             if status.split()[1] == b"200":
                 found[fields["WARC-Target-URI"].strip("<>")] = hashlib.sha256(body).hexdigest()
         data = rest[length:].lstrip(b"\r\n")
@@ -84,6 +89,37 @@ class Archive(unittest.TestCase):
         run = self.archive()
         self.assertEqual(3, run.returncode)
         self.assertIn("SHA256SUMS does not answer", run.stderr)
+
+
+class OnServers(unittest.TestCase):
+    """A site for the web behind the snippets that it brings."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.site = WebSite()
+        cls.addClassCleanup(cls.site.remove)
+
+    def archive(self, kind):
+        with tempfile.TemporaryDirectory() as folder, serving(kind, self.site.out) as address:
+            run = subprocess.run([ARCHIVE, address, Path(folder, "arkiv")], capture_output=True, text=True, check=False)
+            self.assertEqual((0, ""), (run.returncode, run.stderr))
+            statuses = {}
+            found = answers(Path(folder, "arkiv.warc.gz"), statuses)
+        files = {path: digest for path, digest in tree(self.site.out).items() if not path.startswith("server/")}
+        self.assertLess(len(files), len(tree(self.site.out)))
+        wanted = {address + urllib.parse.quote(path.removesuffix("index.html") if f"/{path}".endswith("/index.html") else path): digest for path, digest in files.items()}
+        # Old addresses are kept as what they are: answers that lead on.
+        old = {address + path for path in OLD}
+        self.assertLessEqual(old, wanted.keys())
+        self.assertEqual({200}, {status for one, status in statuses.items() if one not in old})
+        self.assertEqual(wanted.keys(), statuses.keys())
+        self.assertEqual({one: digest for one, digest in wanted.items() if statuses[one] == 200}, found)
+
+    def test_nginx(self):
+        self.archive("nginx")
+
+    def test_apache(self):
+        self.archive("apache")
 
 
 if __name__ == "__main__":

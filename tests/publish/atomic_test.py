@@ -343,12 +343,13 @@ class Unchanged(Sites):
         # rsync tells files apart by size and second.
         time.sleep(1.1)
         self.assertEqual(0, weave(self.new_content, self.out).returncode)
-        run = subprocess.run(["rsync", "-a", "--delete", "--dry-run", "--out-format=%o %n", f"{self.out}/", mirror], capture_output=True, text=True, check=True)
+        run = subprocess.run(["rsync", "-a", "--delay-updates", "--delete-delay", "--out-format=%o %n", f"{self.out}/", mirror], capture_output=True, text=True, check=True)
         told = {line for line in run.stdout.splitlines() if not line.endswith("/")}
         sent = {f"send {name}" for name, digest in self.new.items() if self.old.get(name) != digest}
         gone = {f"del. {name}" for name in self.old if name not in self.new}
         self.assertEqual(sent | gone, told)
         self.assertLess(len(sent), len(self.new))
+        self.assertEqual(tree(self.out), tree(mirror))
 
 
 if __name__ == "__main__":

@@ -1,10 +1,13 @@
 """The workflow file of a forge: what it says, and each of its steps run as it stands there, in a copy of the tree with a fault on a line."""
+import functools
+import http.server
 import json
 import os
 import re
 import shutil
 import subprocess
 import tempfile
+import threading
 import unittest
 from pathlib import Path
 
@@ -16,6 +19,11 @@ WORKFLOW = ROOT / ".github/workflows/site.yml"
 PINNED = re.compile(r"^[\w.-]+/[\w./-]+@[0-9a-f]{40}$")
 # What a forge does on a bare machine, and ./dev test did before it came here.
 NOT_HERE = {"Get git", "Build the program"}
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
 
 
 def workflow_faults(text):
@@ -82,20 +90,38 @@ class Workflow(unittest.TestCase):
             if (ROOT / "build" / made).exists():
                 shutil.copytree(ROOT / "build" / made, self.clone / "build" / made, symlinks=True)
 
-    def run_step(self, step):
+    def run_step(self, step, **variables):
+        values = {"PUBLISH_BASE_URL": "", "ALLOW_VANISHED": "", **variables}
         return subprocess.run(["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]], cwd=self.clone, capture_output=True, text=True, check=False,
-                              env={**os.environ, "LC_ALL": "C.UTF-8", "RUNNER_TEMP": str(self.folder), "PUBLISH_TARGET": str(self.folder / "www"), "RCLONE_CONF": ""})
+                              env={**os.environ, "LC_ALL": "C.UTF-8", "RUNNER_TEMP": str(self.folder), "PUBLISH_TARGET": str(self.folder / "www"), "RCLONE_CONF": "", **values})
 
-    def run_steps(self):
+    def run_steps(self, **variables):
         """name -> the finished run, of every step with a shell; as a forge does it, only those that always run go on after a failure."""
         runs = {}
         failed = False
         for step in self.steps:
-            if "run" not in step or step["name"] in NOT_HERE or (failed and "always()" not in str(step.get("if"))):
+            condition = str(step.get("if"))
+            if "run" not in step or step["name"] in NOT_HERE or (failed and "always()" not in condition):
                 continue
-            runs[step["name"]] = self.run_step(step)
+            if "vars.PUBLISH_BASE_URL != ''" in condition and not variables.get("PUBLISH_BASE_URL"):
+                continue
+            if "!inputs.allow_vanished" in condition and variables.get("ALLOW_VANISHED") == "true":
+                continue
+            runs[step["name"]] = self.run_step(step, **variables)
             failed = failed or runs[step["name"]].returncode != 0
         return runs
+
+    def serve(self):
+        """The address at which readers find what is published."""
+        (self.folder / "www").mkdir()
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=self.folder / "www"))
+        threading.Thread(target=server.serve_forever).start()
+        self.addCleanup(server.server_close)
+        self.addCleanup(server.shutdown)
+        return f"http://127.0.0.1:{server.server_port}/"
+
+    def assert_sound(self, runs):
+        self.assertEqual({}, {name: run.stdout + run.stderr for name, run in runs.items() if run.returncode})
 
     def sarif(self):
         return json.loads((self.clone / "vav.sarif").read_text(encoding="utf-8"))
@@ -112,11 +138,59 @@ class Workflow(unittest.TestCase):
 
     def test_a_sound_tree_is_published(self):
         runs = self.run_steps()
-        self.assertEqual({}, {name: run.stdout + run.stderr for name, run in runs.items() if run.returncode})
-        self.assertEqual({step["name"] for step in self.steps if "run" in step} - NOT_HERE, runs.keys())
+        self.assert_sound(runs)
+        self.assertEqual({step["name"] for step in self.steps if "run" in step} - NOT_HERE - {"Build the site for web servers", "Hold it against what is published"}, runs.keys())
         self.assertEqual([], list(sarif_faults(self.sarif(), self.clone)))
         self.assertEqual(tree(self.clone / "build/site"), tree(self.folder / "www"))
         self.assertTrue((self.clone / "build/site.zip").is_file())
+
+    def test_with_a_base_url_the_site_for_web_servers_is_published_and_none_of_it_vanishes(self):
+        address = self.serve()
+        runs = self.run_steps(PUBLISH_BASE_URL=address)
+        self.assert_sound(runs)
+        self.assertEqual({step["name"] for step in self.steps if "run" in step} - NOT_HERE, runs.keys())
+        self.assertIn("::notice::", runs["Hold it against what is published"].stdout)
+        self.assertEqual(tree(self.clone / "build/web"), tree(self.folder / "www"))
+        self.assertEqual("web", json.loads((self.folder / "www/manifest.json").read_text(encoding="utf-8"))["target"])
+        self.assertIn(address, (self.folder / "www/sitemap.xml").read_text(encoding="utf-8"))
+
+        # What is published has a page that the next site lacks.
+        before = self.publish_one_that_will_vanish()
+        runs = self.run_steps(PUBLISH_BASE_URL=address)
+        self.assertEqual({"Hold it against what is published": 1}, {name: run.returncode for name, run in runs.items() if run.returncode})
+        self.assertNotIn("Publish it", runs)
+        self.assertIn("begrepp/borta/index.html", runs["Hold it against what is published"].stderr)
+        self.assertEqual(before, tree(self.folder / "www"))
+
+        # Where readers' server shows no manifest, publishing itself sees what would vanish at the target; by hand it can be let.
+        publish = next(step for step in self.steps if step.get("name") == "Publish it")
+        run = self.run_step(publish, PUBLISH_BASE_URL=address)
+        self.assertEqual(1, run.returncode, run.stdout + run.stderr)
+        self.assertIn("begrepp/borta/index.html", run.stderr)
+        self.assertEqual(before, tree(self.folder / "www"))
+        run = self.run_step(publish, PUBLISH_BASE_URL=address, ALLOW_VANISHED="true")
+        self.assertEqual(0, run.returncode, run.stdout + run.stderr)
+        self.assertIn("begrepp/borta/index.html", run.stderr)
+        self.assertEqual(tree(self.clone / "build/web"), tree(self.folder / "www"))
+
+    def publish_one_that_will_vanish(self):
+        page = self.clone / "content/begrepp/borta.md"
+        page.write_text("---\ntitle: Borta snart\ndefinition: Något som inte blir kvar.\n---\n\nDet blir inte kvar.\n", encoding="utf-8")
+        run = subprocess.run([self.clone / "build/bin/vav", "build", "content", "--target", "web", "--base-url", "https://example.org/", "--out", "build/web"], cwd=self.clone, capture_output=True, text=True, check=False)
+        self.assertEqual(0, run.returncode, run.stderr)
+        # A finished folder alone, whose content nobody asks for.
+        run = subprocess.run([self.clone / ".ci/publish.sh", self.clone / "build/web", self.folder / "www"], capture_output=True, text=True, check=False)
+        self.assertEqual(0, run.returncode, run.stderr)
+        page.unlink()
+        return tree(self.folder / "www")
+
+    def test_what_vav_says_when_it_refuses_is_shown_in_one_line(self):
+        shutil.rmtree(self.clone / "content")
+        runs = self.run_steps()
+        self.assertEqual({"Find faults": 3, "Show them on the lines": 3}, {name: run.returncode for name, run in runs.items()})
+        shown = runs["Show them on the lines"]
+        self.assertEqual("", shown.stderr)
+        self.assertRegex(shown.stdout, r"\A::error::There are no findings to show: vav: .*\n\Z")
 
     def test_faults_are_shown_on_their_lines_and_nothing_is_published(self):
         page = self.clone / "content/begrepp/fel å.md"
