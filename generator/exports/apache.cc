@@ -29,7 +29,7 @@ std::string type_lines() {
                      text_endings, compressed);
 }
 
-std::string site_conf(const std::string& root, const std::vector<OwnPolicy>& policies) {
+std::string site_conf(const std::string& root, const std::vector<Header>& headers) {
   std::string text = fmt::format(
       R"(# The site for Apache, made anew by every vav build --target web.
 # Needs the modules headers, alias, dir and mime (a2enmod headers); deflate and filter compress when they are there.
@@ -54,10 +54,6 @@ std::string site_conf(const std::string& root, const std::vector<OwnPolicy>& pol
   text += header_line(cache_of_pages) + "</Location>\n\n";
   text += fmt::format("<LocationMatch \"^{}{}\">\n{}</LocationMatch>\n\n", pattern_of(root), fingerprinted,
                       header_line(cache_of_assets));
-  for (const OwnPolicy& one : policies) {
-    text +=
-        fmt::format("<Location \"{}\">\n{}</Location>\n\n", one.address, header_line({headers[0].name, one.policy}));
-  }
   text += fmt::format("<LocationMatch \"^{}(.*/)?{}$\">\n  ForceType {}\n</LocationMatch>\n\n", pattern_of(root),
                       pattern_of(feed_name), feed_type);
   text += fmt::format(
@@ -82,7 +78,7 @@ std::string redirects_conf(const std::vector<Redirect>& redirects) {
 }  // namespace
 
 std::vector<ExportedFile> apache_files(const ExportSource& source) {
-  return {{"server/apache.conf", site_conf(root_of(source.config.base_url), own_policies(source)),
+  return {{"server/apache.conf", site_conf(root_of(source.config.base_url), headers_of(source)),
            "the configuration for Apache"},
           {"server/apache-redirects.conf", redirects_conf(redirects_of(source)), "the redirects for Apache"}};
 }

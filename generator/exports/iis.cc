@@ -11,9 +11,9 @@
 namespace vav {
 namespace {
 
-std::string header_lines() {
+std::string header_lines(const ExportSource& source) {
   std::string lines;
-  for (const Header& one : headers)
+  for (const Header& one : headers_of(source))
     lines += fmt::format("        <add name=\"{}\" value=\"{}\" />\n", one.name, escape_html(one.value));
   return lines;
 }
@@ -80,17 +80,11 @@ std::string web_config(const ExportSource& source) {
 {2}    </staticContent>
   </system.webServer>
 )",
-      root, header_lines(), type_lines());
+      root, header_lines(source), type_lines());
   for (const std::string& folder : fingerprinted_folders(source)) {
     text += location(folder,
                      "<staticContent><clientCache cacheControlMode=\"UseMaxAge\" cacheControlMaxAge=\"365.00:00:00\" "
                      "cacheControlCustom=\"public, immutable\" /></staticContent>");
-  }
-  for (const OwnPolicy& one : own_policies(source)) {
-    text += location(std::string_view(one.address).substr(root.size()),
-                     fmt::format("<httpProtocol><customHeaders><remove name=\"{0}\" /><add name=\"{0}\" value=\"{1}\" "
-                                 "/></customHeaders></httpProtocol>",
-                                 headers[0].name, escape_html(one.policy)));
   }
   // What is written for the server is nothing to read: a file without a media type is not handed out.
   text += location("server", "<staticContent><clear /></staticContent>");

@@ -9,12 +9,10 @@
 namespace vav {
 namespace {
 
-std::string header_lines(const Header& cache, std::string_view indent, std::string_view policy = headers[0].value) {
+std::string header_lines(const std::vector<Header>& headers, const Header& cache, std::string_view indent) {
   std::string lines;
-  for (const Header& one : headers) {
-    const std::string_view value = one.name == headers[0].name ? policy : one.value;
-    lines += fmt::format("{}add_header {} \"{}\" always;\n", indent, one.name, value);
-  }
+  for (const Header& one : headers)
+    lines += fmt::format("{}add_header {} \"{}\" always;\n", indent, one.name, one.value);
   return lines + fmt::format("{}add_header {} \"{}\" always;\n", indent, cache.name, cache.value);
 }
 
@@ -31,7 +29,7 @@ std::string type_lines() {
   return lines + "  gzip on;\n  gzip_vary on;\n  gzip_types" + compressed + fmt::format(" {};\n", feed_type);
 }
 
-std::string site_conf(const std::string& root, const std::vector<OwnPolicy>& policies) {
+std::string site_conf(const std::string& root, const std::vector<Header>& headers) {
   const std::string bare = root.substr(0, root.size() - 1);
   std::string text = fmt::format(
       R"(# The site for nginx, made anew by every vav build --target web.
@@ -50,11 +48,9 @@ std::string site_conf(const std::string& root, const std::vector<OwnPolicy>& pol
   if (!bare.empty()) text += fmt::format("location = {} {{ absolute_redirect off; return 301 {}; }}\n\n", bare, root);
   text += fmt::format(
       "location ^~ {} {{\n  index index.html;\n  absolute_redirect off;\n  error_page 404 {}404.html;\n", root, root);
-  text += type_lines() + header_lines(cache_of_pages, "  ");
+  text += type_lines() + header_lines(headers, cache_of_pages, "  ");
   text += fmt::format("  location ~ ^{}{} {{\n{}  }}\n", pattern_of(root), fingerprinted,
-                      header_lines(cache_of_assets, "    "));
-  for (const OwnPolicy& one : policies)
-    text += fmt::format("  location = {} {{\n{}  }}\n", one.address, header_lines(cache_of_pages, "    ", one.policy));
+                      header_lines(headers, cache_of_assets, "    "));
   text += fmt::format("  location ~ /{}$ {{ types {{}} default_type {}; }}\n", "atom\\.xml", feed_type);
   // What is written for the server is nothing to read.
   text += fmt::format("  location ^~ {}{} {{ return 404; }}\n", root, server_folder);
@@ -64,7 +60,9 @@ std::string site_conf(const std::string& root, const std::vector<OwnPolicy>& pol
 std::string redirects_conf(const std::vector<Redirect>& redirects) {
   std::string text = "# Addresses that pages had before. To be included as nginx.conf beside it says.\n";
   const auto add = [&](std::string_view from, std::string_view to) {
-    text += fmt::format("location = {} {{ absolute_redirect off; return 301 {}; }}\n", from, to);
+    // "#" would begin a comment.
+    const std::string target = to.find('#') == std::string_view::npos ? std::string(to) : fmt::format("\"{}\"", to);
+    text += fmt::format("location = {} {{ absolute_redirect off; return 301 {}; }}\n", from, target);
   };
   for (const Redirect& one : redirects) {
     add(one.from, one.to);
@@ -78,7 +76,7 @@ std::string redirects_conf(const std::vector<Redirect>& redirects) {
 }  // namespace
 
 std::vector<ExportedFile> nginx_files(const ExportSource& source) {
-  return {{"server/nginx.conf", site_conf(root_of(source.config.base_url), own_policies(source)),
+  return {{"server/nginx.conf", site_conf(root_of(source.config.base_url), headers_of(source)),
            "the configuration for nginx"},
           {"server/nginx-redirects.conf", redirects_conf(redirects_of(source)), "the redirects for nginx"}};
 }

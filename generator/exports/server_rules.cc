@@ -1,12 +1,29 @@
 #include "exports/server_rules.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
+#include <set>
 
 #include "base/content_type.h"
 #include "base/text.h"
 
 namespace vav {
+namespace {
+
+const std::array<Header, 4> headers = {{
+    {"Content-Security-Policy",
+     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; worker-src blob:; "
+     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
+    {"X-Content-Type-Options", "nosniff"},
+    // What was searched for stands in an address, and is nobody else's business.
+    {"Referrer-Policy", "same-origin"},
+    {"Permissions-Policy",
+     "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), "
+     "payment=(), usb=()"},
+}};
+
+}  // namespace
 
 std::string pattern_of(std::string_view path) {
   return replace_all(std::string(path), ".", "\\.");
@@ -23,16 +40,15 @@ std::vector<Redirect> redirects_of(const ExportSource& source) {
   return all;
 }
 
-std::vector<OwnPolicy> own_policies(const ExportSource& source) {
-  const std::string root = root_of(source.config.base_url);
-  std::vector<OwnPolicy> all;
+std::vector<Header> headers_of(const ExportSource& source) {
+  std::set<std::string> hashes;
   for (const SitePage& page : source.site_pages) {
-    if (page.style_hash.empty()) continue;
-    const std::string allowed = fmt::format("style-src 'self' '{}'", page.style_hash);
-    all.push_back({root + shown_address(page.path, Target::web),
-                   replace_all(std::string(headers.front().value), "style-src 'self'", allowed)});
+    if (!page.style_hash.empty()) hashes.insert(page.style_hash);
   }
-  std::ranges::sort(all, {}, &OwnPolicy::address);
+  std::string styles = "style-src 'self'";
+  for (const std::string& hash : hashes) styles += fmt::format(" '{}'", hash);
+  std::vector<Header> all(headers.begin(), headers.end());
+  all.front().value = replace_all(all.front().value, "style-src 'self'", styles);
   return all;
 }
 

@@ -12,27 +12,18 @@ namespace vav {
 
 struct Header {
   std::string_view name;
-  std::string_view value;
+  std::string value;
 };
 
 // On every answer, the policy first. It is that of the pages' own meta element, without file:, and with what counts in
-// a header alone (https://www.w3.org/TR/CSP3/#meta-element).
-inline constexpr auto headers = std::to_array<Header>({
-    {"Content-Security-Policy",
-     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; worker-src blob:; "
-     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
-    {"X-Content-Type-Options", "nosniff"},
-    // What was searched for stands in an address, and is nobody else's business.
-    {"Referrer-Policy", "same-origin"},
-    {"Permissions-Policy",
-     "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), "
-     "payment=(), usb=()"},
-});
+// a header alone (https://www.w3.org/TR/CSP3/#meta-element). Rules of style that a page holds itself are named by their
+// hash: nothing else gets in by that.
+std::vector<Header> headers_of(const ExportSource& source);
 
 // Pages are asked for anew each time, and not sent again when they are the same; what has a fingerprint in its name
 // never changes.
-inline constexpr Header cache_of_pages = {"Cache-Control", "no-cache"};
-inline constexpr Header cache_of_assets = {"Cache-Control", "public, max-age=31536000, immutable"};
+inline const Header cache_of_pages = {"Cache-Control", "no-cache"};
+inline const Header cache_of_assets = {"Cache-Control", "public, max-age=31536000, immutable"};
 
 // In a regular expression, from the site's own folder: files with the mark of their content in their name
 // (Asset::address, search/search_files.h).
@@ -50,13 +41,6 @@ std::string pattern_of(std::string_view path);
 // Sorted by where they lead from. Places are not among them, for browsers never send a fragment: a page that knows of
 // some answers itself.
 std::vector<Redirect> redirects_of(const ExportSource& source);
-
-// A page with a policy of its own, since it holds rules of style.
-struct OwnPolicy {
-  std::string address;  // from the root of the server
-  std::string policy;
-};
-std::vector<OwnPolicy> own_policies(const ExportSource& source);
 
 // Media types without their charset: each with its endings, in the order of content_types().
 struct TypeEndings {
