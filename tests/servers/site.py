@@ -7,8 +7,13 @@ from properties.program import TODAY, copy_content, vav
 from servers.hosts import PREFIX
 
 BASE = f"https://example.org{PREFIX}"
-# Old address -> where it leads, and what no old address may become.
-OLD = {"moten/gammal-traff/": "moten/traff-2/", "gammal.html": "moten/traff-2/"}
+# Old address -> where it leads, with the place on it where the whole old page became one; and what no old address may become.
+OLD = {"moten/gammal-traff/": "moten/traff-2/", "gammal.html": "moten/traff-2/", "moten/hel-traff/": "moten/traff-2/#panel"}
+# Old addresses of pages of which some places went elsewhere than the page: where it leads, and where its places lead. No server is ever asked
+# for a place, so the page itself has to answer.
+PLACED = {"moten/delad-traff/": ("moten/traff-2/", {"svar": "moten/traff-2/#panel", "bilaga": "moten/traff-2/"})}
+# A place that has a new id on a page that stays: page, old id, new id.
+RENAMED = ("moten/traff-2/", "gammal", "panel")
 GONE = "begrepp/borttaget/"
 # The report in one file: another page says the same.
 ALONE = "rapport/rapport.html"
@@ -18,7 +23,8 @@ def content_with_old_addresses(folder):
     content = copy_content(Path(folder, "content"))
     page = content / "moten/traff-2.md"
     text = page.read_text(encoding="utf-8")
-    page.write_text(text.replace("---\n", "---\nredirect_from: [moten/gammal-traff, gammal.html]\n", 1), encoding="utf-8")
+    former = ["moten/gammal-traff", "gammal.html", "moten/hel-traff -> panel", "moten/delad-traff", "moten/delad-traff#svar -> panel", "moten/delad-traff#bilaga", "#gammal -> panel"]
+    page.write_text(text.replace("---\n", "---\nredirect_from: [" + ", ".join(f'"{one}"' for one in former) + "]\n", 1), encoding="utf-8")
     (content / "begrepp/borttaget.md").write_text(
         "---\ntitle: Borttaget begrepp\nwithdrawn: 2026-01-02\nwithdrawn_reason: Ordet används inte längre.\nreplaced_by: traff-2\n---\n", encoding="utf-8")
     return content
