@@ -230,19 +230,22 @@ class TraceabilityPlanner {
     List columns;
     for (const Column& column : columns_) {
       List cells;
-      std::size_t count = 0;
+      std::vector<List> found;
       const bool after = follows(column.kind, row, model_);
       std::vector<const TracedItem*> at(column.apart ? column.place_of.size() : 0);
       for (const TracedItem& one : row.items) {
         const auto place = column.place_of.find(one.item);
         if (place == column.place_of.end()) continue;
-        ++count;
+        found.push_back(bearing_names(one.bearing, after));
         if (column.apart) at[place->second] = &one;
       }
       for (const TracedItem* one : at)
         cells.push_back(one == nullptr ? Value() : Value(bearing_names(one->bearing, after)));
       const std::string group = fmt::format("{}#{}", own, traced_group_id(column.kind, model_));
-      columns.push_back(Value::map({{"count", count}, {"address", group}, {"cells", std::move(cells)}}));
+      columns.push_back(Value::map({{"count", found.size()},
+                                    {"address", group},
+                                    {"bearings", column.apart ? List{} : bearing_counts(found)},
+                                    {"cells", std::move(cells)}}));
     }
     return Value::map({{"item", data_.card(shown, lang_)},
                        {"count", row.items.size()},

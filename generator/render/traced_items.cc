@@ -1,7 +1,9 @@
 #include "render/traced_items.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
+#include <map>
 #include <set>
 
 #include "base/address.h"
@@ -15,6 +17,8 @@ namespace {
 
 // Rows named in one cell; an item that hangs together with more says so, and its own page has them all.
 constexpr std::size_t most_in_cell = 40;
+// Every name that `bearing_names` gives.
+constexpr std::array bearing_order = {"for", "leads", "nuanced", "against", "way", "review"};
 
 const Value& card(std::size_t item, const SiteModel& model, const SiteData& data) {
   return data.card(data.in_language(item, model.config.lang), model.config.lang);
@@ -106,14 +110,18 @@ class TracedKind {
     List cells;
     for (const Value& bearing : bearings()) {
       std::vector<std::size_t> found;
+      std::map<std::size_t, List> names_by_item;
       for (const TracedItem& one : rows_of(item)) {
-        const List names = names_of(one);
-        if (std::ranges::find(names, bearing) != names.end()) found.push_back(model_.traceability.rows[one.item].item);
+        List names = names_of(one);
+        if (std::ranges::find(names, bearing) == names.end()) continue;
+        found.push_back(model_.traceability.rows[one.item].item);
+        names_by_item[found.back()] = std::move(names);
       }
       data_.sort(found);
       List links;
       for (std::size_t i = 0; i < std::min(found.size(), most_in_cell); ++i)
-        links.push_back(card(found[i], model_, data_));
+        links.push_back(
+            Value::map({{"item", card(found[i], model_, data_)}, {"bearings", std::move(names_by_item[found[i]])}}));
       cells.push_back(Value::map({{"count", found.size()}, {"items", std::move(links)}}));
     }
     return Value::map(
@@ -142,6 +150,16 @@ List bearing_names(const Bearing& bearing, bool follows) {
   if (names.empty()) names.emplace_back("way");
   if (bearing.suspect) names.emplace_back("review");
   return names;
+}
+
+List bearing_counts(const std::vector<List>& names) {
+  List counts;
+  for (const char* name : bearing_order) {
+    const auto has = [&](const List& one) { return std::ranges::find(one, Value(name)) != one.end(); };
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(names, has));
+    if (count > 0) counts.push_back(Value::map({{"name", name}, {"count", count}}));
+  }
+  return counts;
 }
 
 std::string unsupported_words(std::size_t item, const SiteModel& model) {

@@ -1,7 +1,9 @@
 """Counters of recount.py for the tables of evidence: sparbarhet/, matris/ and tackning/."""
+import csv
 import re
 
-LETTERS = {"for": "S", "nuanced": "N", "against": "E", "leads": "→", "way": "○"}
+LETTERS = {"for": "S", "nuanced": "N", "against": "E", "leads": "→", "way": "○", "review": "!"}
+WORDS = {"for": "stöder", "leads": "följer av den", "nuanced": "nyanserar", "against": "talar emot", "way": "genom andra led", "review": "behöver granskas"}
 HEADS = {"Stöder": "for", "Nyanserar": "nuanced", "Talar emot": "against", "Följer av": "leads", "Genom andra led": "way"}
 
 
@@ -91,6 +93,9 @@ def traceability(knowledge, site):
                 if len(items) > most:
                     cell = shown.pop(0)
                     yield address, f"{row} × {kind}", len([item for item in items if knowledge.bearings(row, item)]), number(cell.text()) or 0
+                    held = [knowledge.bearings(row, item) for item in items]
+                    counts = [f"{sum(name in names for names in held)} {LETTERS[name]} {words}" for name, words in WORDS.items() if any(name in names for names in held)]
+                    yield address, f"{row} × {kind} by bearing", counts, [one.text() for one in cell.all("small")]
                     yield address, f"{row} × {kind} says that it is empty", not number(cell.text()), cell.text() == "saknas"
                     continue
                 for _ in items:
@@ -123,6 +128,8 @@ def traced_kinds(knowledge, site):
         for item, cells in lines.items():
             for name, cell in zip(heads, cells):
                 yield address, f"{item}: {name}", sorted(row for row in rows if name in knowledge.bearings(row, item)), sorted(site.links(cell, address))
+                suspect = [one for one in cell.all("li") if "Behöver granskas" in one.text()]
+                yield address, f"{item}: {name}, to review", sorted(row for row in rows if {name, "review"} <= set(knowledge.bearings(row, item))), sorted(site.links(one, address)[0] for one in suspect)
 
 
 def traced_rows(knowledge, site):
@@ -136,6 +143,47 @@ def traced_rows(knowledge, site):
             kind = section.first("h2").attributes["id"].removeprefix("vav-")
             yield address, kind, sorted(found[kind]), sorted(listed(site, section, address))
             yield address, f"the number of {kind}", len(found[kind]), number(section.first("p", "hang").text())
+
+
+def read_csv(site, path):
+    """[{head: cell}], and the heads."""
+    text = (site.folder / path).read_text(encoding="utf-8-sig")
+    lines = list(csv.reader(text.splitlines(), csv.Sniffer().sniff(text.splitlines()[0], delimiters=";,\t")))
+    return lines[0], lines[1:]
+
+
+def links_file(knowledge, site):
+    """sparbarhet/samband.csv: a line for each pair that hangs together with how, and one for each item that nothing does."""
+    path = "sparbarhet/samband.csv"
+    rows = knowledge.items(*knowledge.rows())
+    others = [item for step in knowledge.chain for kind in step if kind not in knowledge.rows() for item in knowledge.items(kind)]
+    wanted = [(row, item, ", ".join(WORDS[name] for name in knowledge.bearings(row, item))) for row in rows for item in others if knowledge.bearings(row, item)]
+    wanted += [(row, "", "saknas") for row in rows if not any(knowledge.bearings(row, item) for item in others)]
+    wanted += [("", item, "saknas") for item in others if not any(knowledge.bearings(row, item) for row in rows)]
+    _, lines = read_csv(site, path)
+    yield path, "lines", len(wanted), len(lines)
+    shown = {(line[1], line[4]): line[6] for line in lines}
+    for row, item, words in wanted:
+        yield path, f"{row} × {item}", words, shown.get((row, item))
+
+
+def table_file(knowledge, site):
+    """sparbarhet/matris.csv: each row, what its cells say, and its numbers."""
+    path = "sparbarhet/matris.csv"
+    most = (knowledge.config.get("traceability") or {}).get("columns", 12)
+    kinds = [kind for step in knowledge.chain for kind in step if kind not in knowledge.rows()]
+    heads, lines = read_csv(site, path)
+    yield path, "rows", sorted(knowledge.items(*knowledge.rows())), sorted(line[0] for line in lines)
+    for row, _, *cells in lines:
+        shown, total = dict(zip(heads[2:], cells)), 0
+        for kind in kinds:
+            held = {item: knowledge.bearings(row, item) for item in knowledge.items(kind)}
+            count = len([names for names in held.values() if names])
+            yield path, f"{row} × {kind}", str(count), shown[knowledge.plural(kind).capitalize()]
+            total += count
+            for item, names in held.items() if len(held) <= most else []:
+                yield path, f"{row} × {item}", ", ".join(WORDS[name] for name in names), shown[knowledge.title(item)]
+        yield path, f"{row}: in all", str(total), cells[-1]
 
 
 # matris/

@@ -17,7 +17,7 @@ from evidence.recount_test import SEEDED, SEEDED_TODAY, build_seeded
 from properties.program import vav
 
 EXPECTED = load((SEEDED.parent / "expected.yaml").read_text(encoding="utf-8"))
-SIGNS = {"for": "S", "nuanced": "N", "against": "E", "way": "W", "leads": "L"}
+SIGNS = {"for": "S", "nuanced": "N", "against": "E", "way": "W", "leads": "L", "review": "!"}
 
 
 class Seeded(unittest.TestCase):
@@ -96,6 +96,10 @@ class Suspects(unittest.TestCase):
                 path = f"sparbarhet/slutsatser/{item}/index.html"
                 cells = self.words_on(path, "p", "cite") if (self.site / path).exists() else []
                 self.assertEqual(["Stöder, Behöver granskas"] * len(EXPECTED["suspects"].get(item, [])), cells)
+        table = Tree((self.site / "sparbarhet/index.html").read_text(encoding="utf-8")).root.first("table")
+        held = {row.first("a").text(): [one.text() for one in row.all("small") if self.WORDS.search(one.text())] for row in table.all("tr") if row.first("th", scope="row")}
+        self.assertEqual({"Praon behöver bli längre": ["1 ! behöver granskas"]}, {row: words for row, words in held.items() if words})
+        self.assertEqual(["Praon behöver bli längre! Behöver granskas"], self.words_on("sparbarhet/inspel/index.html", "li", None))
         tree = Tree((self.site / "sparbarhet/urval/lage/granska/index.html").read_text(encoding="utf-8")).root
         rows = [row for row in tree.all("tr") if row.first("th", scope="row")]
         self.assertEqual(["Praon behöver bli längre"], [row.first("a").text() for row in rows])
