@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "base/address.h"
+#include "base/check.h"
 #include "base/csv.h"
 #include "base/hash.h"
 #include "base/text.h"
@@ -124,7 +125,10 @@ class TableFiles {
     if (name == "for") return word("trace_for");
     if (name == "nuanced") return word("trace_nuanced");
     if (name == "against") return word("trace_against");
-    return name == "leads" ? word("trace_leads") : word("trace_way");
+    if (name == "leads") return word("trace_leads");
+    if (name == "way") return word("trace_way");
+    VAV_CHECK(name == "review");
+    return word("trace_review");
   }
 
   // In the order of lists.

@@ -43,6 +43,8 @@ class Counts(unittest.TestCase):
         "traceability": ("sparbarhet/index.html", "<strong>9</strong>", "<strong>8</strong>"),
         "traced_kinds": ("sparbarhet/forslag/index.html", "5 förslag, 3 hänger", "5 förslag, 4 hänger"),
         "traced_rows": ("sparbarhet/slutsatser/slutsats-1/index.html", '<p class="hang">3 inspel', '<p class="hang">2 inspel'),
+        "links_file": ("sparbarhet/samband.csv", "stöder, behöver granskas", "stöder, genom andra led"),
+        "table_file": ("sparbarhet/matris.csv", "nyanserar", "stöder"),
         "matrix": ("matris/alfa/tema-skola/index.html", 'href="../../../forslag/forslag-3/', 'href="../../../forslag/forslag-4/'),
         "coverage": ("tackning/index.html", "2 av 5", "1 av 5"),
     }
