@@ -59,7 +59,8 @@ class CoverageMeter {
     bool says = false;
     std::string reason;
     for (const FieldValues& given : in_.pages[item].fields) {
-      if (given.field == waiver->field) says = given.values.front().text_or_empty() == waiver->value;
+      if (given.field == waiver->field)
+        says = waiver->value.empty() || given.values.front().text_or_empty() == waiver->value;
       if (given.field == waiver->reason) reason = given.values.front().text_or_empty();
     }
     return says ? std::optional(reason) : std::nullopt;

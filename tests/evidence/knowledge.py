@@ -242,7 +242,7 @@ class Knowledge:
     def waived(self, item, key):
         """Whether the item's page says what `unsupported` or `parked` of its kind asks for."""
         waiver = self.kinds[self.kind_of[item]].get(key)
-        return bool(waiver) and self.text(item, waiver["field"]) == waiver["value"]
+        return bool(waiver) and (self.text(item, waiver["field"]) == waiver["value"] if "field" in waiver else bool(self.text(item, waiver["reason"])))
 
     def rows(self):
         """The kinds whose items are to have evidence."""
