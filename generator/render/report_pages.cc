@@ -12,6 +12,7 @@
 #include "render/field_data.h"
 #include "render/list_groups.h"
 #include "render/page_data.h"
+#include "render/table_parts.h"
 
 namespace vav {
 namespace {
@@ -86,7 +87,7 @@ class ReportMaker {
       if (!page) continue;
       const std::size_t item = model_.graph.item_of(*page);
       // A list may show one item in several groups; the report has it once.
-      if (number_of_.contains(item)) continue;
+      if (number_of_.contains(item) || model_.evidence.is_replaced(item)) continue;
       if (claims_.size() == most) {
         left_out_.insert(item);
         continue;
@@ -103,10 +104,48 @@ class ReportMaker {
     std::size_t last = 0;
     for (const std::size_t claim : claims_) last = std::max(last, model_.evidence.step_of(claim));
     for (const std::size_t item : model_.evidence.items()) {
-      if (!claims_.empty() && model_.evidence.step_of(item) > last) consequences_.push_back(item);
+      if (!claims_.empty() && model_.evidence.step_of(item) > last && !model_.evidence.is_replaced(item))
+        consequences_.push_back(item);
     }
     data_.sort(consequences_);
     for (std::size_t i = 0; i < consequences_.size(); ++i) consequence_number_[consequences_[i]] = i;
+  }
+
+  // The item itself, or what stands in its place now; and the item with all in whose place it stands.
+  std::set<std::size_t> standing_for(std::size_t item) const {
+    std::set<std::size_t> standing;
+    for (const std::size_t one : along_successions(item, true)) {
+      if (!model_.evidence.is_replaced(one)) standing.insert(one);
+    }
+    return standing;
+  }
+  std::set<std::size_t> with_replaced(std::size_t item) const { return along_successions(item, false); }
+
+  std::set<std::size_t> along_successions(std::size_t item, bool onwards) const {
+    std::set<std::size_t> seen = {item};
+    std::vector<std::size_t> todo = {item};
+    while (!todo.empty()) {
+      const std::size_t here = todo.back();
+      todo.pop_back();
+      for (const std::size_t number : onwards ? model_.evidence.replaced_by(here) : model_.evidence.replacing(here)) {
+        const Succession& succession = model_.evidence.successions()[number];
+        const std::size_t other = onwards ? succession.successor : succession.predecessor;
+        if (seen.insert(other).second) todo.push_back(other);
+      }
+    }
+    return seen;
+  }
+
+  // Those in whose place the item stands, and which are no claims any longer.
+  List replaced_cards(std::size_t item) const {
+    std::vector<std::size_t> replaced;
+    for (const std::size_t one : with_replaced(item)) {
+      if (one != item) replaced.push_back(one);
+    }
+    data_.sort(replaced);
+    List cards;
+    for (const std::size_t one : replaced) cards.push_back(card(one));
+    return cards;
   }
 
   const Value& card(std::size_t item) const { return data_.card(data_.in_language(item, language_), language_); }
@@ -152,6 +191,7 @@ class ReportMaker {
                        {"facts", facts_of(item)},
                        {"poles", poles},
                        {"evidence_count", count},
+                       {"replaces", replaced_cards(item)},
                        {"consequences", consequences_of(item)}});
   }
 
@@ -161,9 +201,13 @@ class ReportMaker {
 
   List consequences_of(std::size_t item) const {
     std::set<std::size_t> found;
-    for (const std::size_t number : model_.evidence.ahead(item)) {
-      const auto later = consequence_number_.find(model_.evidence.links()[number].later);
-      if (later != consequence_number_.end()) found.insert(later->second);
+    for (const std::size_t one : with_replaced(item)) {
+      for (const std::size_t number : model_.evidence.ahead(one)) {
+        for (const std::size_t standing : standing_for(model_.evidence.links()[number].later)) {
+          const auto later = consequence_number_.find(standing);
+          if (later != consequence_number_.end()) found.insert(later->second);
+        }
+      }
     }
     List all;
     for (const std::size_t one : found)
@@ -212,15 +256,20 @@ class ReportMaker {
                        {"item", card(cited.item)},
                        {"address", model_.routes.page_address[shown] + (has_passage ? "#" + cited.passage : "")},
                        {"passage", text},
+                       {"replaced_by", replaced_by(cited.item, model_, data_)},
                        {"by", std::move(by)}});
   }
 
   Value consequence_value(std::size_t index) const {
     const std::size_t item = consequences_[index];
     std::set<std::size_t> from;
-    for (const std::size_t number : model_.evidence.behind(item)) {
-      const auto claim = number_of_.find(model_.evidence.links()[number].earlier);
-      if (claim != number_of_.end()) from.insert(claim->second);
+    for (const std::size_t one : with_replaced(item)) {
+      for (const std::size_t number : model_.evidence.behind(one)) {
+        for (const std::size_t standing : standing_for(model_.evidence.links()[number].earlier)) {
+          const auto claim = number_of_.find(standing);
+          if (claim != number_of_.end()) from.insert(claim->second);
+        }
+      }
     }
     List claims;
     for (const std::size_t claim : from)
@@ -229,6 +278,7 @@ class ReportMaker {
                        {"id", anchor('a', index + 1)},
                        {"item", card(item)},
                        {"facts", facts_of(item)},
+                       {"replaces", replaced_cards(item)},
                        {"from", std::move(claims)}});
   }
 

@@ -121,6 +121,38 @@ class Suspects(unittest.TestCase):
             self.assertEqual([], Knowledge(content, SEEDED_TODAY).suspects("slutsats-1"))
 
 
+class Replaced(unittest.TestCase):
+    """What has been replaced is in no number; where it is shown, it says so."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.site = build_seeded(cls)
+
+    def main(self, address):
+        return Tree((self.site / address).read_text(encoding="utf-8")).root.first("main")
+
+    def test_the_table(self):
+        main = self.main("sparbarhet/index.html")
+        self.assertEqual("5 slutsatser, 2 med stöd i underlaget", main.first("h2", id="vav-table").text())
+        self.assertIn("1 som har ersatts visas men räknas inte.", [one.text() for one in main.all("p", "small")])
+        row = next(one for one in main.all("th", scope="row") if one.text().startswith("Kläderna är för små"))
+        self.assertEqual("Kläderna är för småErsatt av Kläderna behöver passa", row.text())
+
+    def test_the_matrix(self):
+        """forslag-2-gammalt is not counted, and that is said."""
+        main = self.main("matris/index.html")
+        self.assertIn("1 som har ersatts räknas inte. Det som ersätter dem räknas i stället.", [one.text() for one in main.all("p", "small")])
+
+    def test_the_report(self):
+        for address in ("rapport/index.html", "rapport/rapport.html"):
+            with self.subTest(address):
+                main = self.main(address)
+                claims = {one.first("h3").text().split(" ", 1)[1]: one for one in main.all("article", "claim")}
+                self.assertEqual(5, len(claims))
+                self.assertNotIn("Kläderna är för små", claims)
+                self.assertEqual(["Ersätter: Kläderna är för små"], [one.text() for one in claims["Kläderna behöver passa"].all("p", "back")])
+
+
 class Limits(unittest.TestCase):
     """Limits in vav.yaml turn the exit status of vav check --strict."""
 
