@@ -12,6 +12,7 @@
 #include "render/field_data.h"
 #include "render/list_groups.h"
 #include "render/page_data.h"
+#include "render/page_links.h"
 #include "render/table_parts.h"
 
 namespace vav {
@@ -19,6 +20,8 @@ namespace {
 
 // A claim with its evidence takes some 3 kB of HTML.
 constexpr std::size_t most_claims = 200;
+// Characters of a note that stands beside a number, too; the list of evidence has all notes.
+constexpr std::size_t most_beside = 80;
 
 std::string anchor(char letter, std::size_t number) {
   return fmt::format("vav-{}{}", letter, number);
@@ -63,11 +66,16 @@ class ReportMaker {
     std::string label;
     std::vector<std::size_t> claims;  // indices into claims_
   };
+  // A claim (index into claims_), and the links by which it cites.
+  struct CitedBy {
+    std::size_t claim = 0;
+    std::vector<std::size_t> relations;
+  };
   // A passage that claims cite, or an item as a whole.
   struct Cited {
     std::size_t item = 0;
     std::string passage;
-    std::vector<std::size_t> by;  // indices into claims_, each once
+    std::vector<CitedBy> by;  // each claim once
   };
 
   void collect_claims(std::size_t most) {
@@ -150,8 +158,33 @@ class ReportMaker {
 
   const Value& card(std::size_t item) const { return data_.card(data_.in_language(item, language_), language_); }
 
-  static Value citation(char letter, std::size_t index, const std::string& title) {
-    return Value::map({{"number", index + 1}, {"id", anchor(letter, index + 1)}, {"title", title}});
+  static Value citation(char letter, std::size_t index, const std::string& title, List qualifiers = {},
+                        const std::string& note = "") {
+    return Value::map({{"number", index + 1},
+                       {"id", anchor(letter, index + 1)},
+                       {"title", title},
+                       {"qualifiers", std::move(qualifiers)},
+                       {"note", note}});
+  }
+
+  // What qualifies links of a claim: "troligt", "behöver granskas"; and what is said of them.
+  struct Qualified {
+    List qualifiers;
+    std::string note;
+  };
+  Qualified qualified(std::size_t claim, const std::vector<std::size_t>& relations) const {
+    const PageLinks links(data_.in_language(claims_[claim], language_), model_, data_);
+    Qualified all;
+    std::vector<std::string> notes;
+    for (const std::size_t number : relations) {
+      const Relation& relation = model_.graph.relations()[number];
+      for (Value& word : links.qualifiers(relation)) {
+        if (std::ranges::find(all.qualifiers, word) == all.qualifiers.end()) all.qualifiers.push_back(std::move(word));
+      }
+      if (std::string note = links.note_of(relation); !note.empty()) notes.push_back(std::move(note));
+    }
+    all.note = join(notes, " ");
+    return all;
   }
 
   std::size_t cite(const EvidenceLink& link, std::size_t claim) {
@@ -160,7 +193,8 @@ class ReportMaker {
     const auto [found, is_new] = cited_.emplace(std::pair(link.earlier, passage), evidence_.size());
     if (is_new) evidence_.push_back({link.earlier, passage, {}});
     auto& by = evidence_[found->second].by;
-    if (by.empty() || by.back() != claim) by.push_back(claim);
+    if (by.empty() || by.back().claim != claim) by.push_back({claim, {}});
+    by.back().relations.push_back(link.relation);
     return found->second;
   }
 
@@ -178,7 +212,10 @@ class ReportMaker {
         const Relation& relation = model_.graph.relations()[link.relation];
         if (label.empty())
           label = model_.config.schema.kinds[relation.kind].relations[relation.type].label.in(language_);
-        citations.push_back(citation('u', cite(link, claim), card(link.earlier).at("title").text_or_empty()));
+        Qualified how = qualified(claim, {link.relation});
+        if (count_characters(how.note) > most_beside) how.note.clear();
+        citations.push_back(citation('u', cite(link, claim), card(link.earlier).at("title").text_or_empty(),
+                                     std::move(how.qualifiers), how.note));
       }
       if (citations.empty()) continue;
       count += citations.size();
@@ -249,8 +286,11 @@ class ReportMaker {
       has_passage = true;
     }
     List by;
-    for (const std::size_t claim : cited.by)
-      by.push_back(citation('s', claim, card(claims_[claim]).at("title").text_or_empty()));
+    for (const auto& [claim, relations] : cited.by) {
+      Qualified how = qualified(claim, relations);
+      by.push_back(
+          citation('s', claim, card(claims_[claim]).at("title").text_or_empty(), std::move(how.qualifiers), how.note));
+    }
     return Value::map({{"number", index + 1},
                        {"id", anchor('u', index + 1)},
                        {"item", card(cited.item)},
