@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from evidence.built import Built
 from evidence.knowledge import Knowledge, newest_day
-from evidence.recount_tables import coverage, links_file, matrix, number, table_file, traceability, traced_kinds, traced_rows
+from evidence.recount_tables import coverage, links_file, matrix, matrix_file, number, table_file, traceability, traced_kinds, traced_rows
 
 
 def lists_of_kinds(knowledge, site):
@@ -28,7 +28,7 @@ def lists_of_kinds(knowledge, site):
         yield address, "the items listed", sorted(items), sorted(set(site.links(main, address)) & set(items))
 
 
-COUNTS = [lists_of_kinds, traceability, traced_kinds, traced_rows, links_file, table_file, matrix, coverage]
+COUNTS = [lists_of_kinds, traceability, traced_kinds, traced_rows, links_file, table_file, matrix, matrix_file, coverage]
 
 
 def recount(content, site, today=None, counts=None):
