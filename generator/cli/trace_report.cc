@@ -65,7 +65,8 @@ class TextReport {
     if (const auto reason = reason_of(site_.pages[chain_.item], waiver)) {
       const Field& field = kind.fields[waiver->field];
       const auto choice = std::ranges::find(field.choices, waiver->value, &Choice::value);
-      out_ += fmt::format("  {}: {}\n", choice->label.in(language_), *reason);
+      out_ += fmt::format("  {}: {}\n", (choice == field.choices.end() ? field.label : choice->label).in(language_),
+                          *reason);
     } else if (branches.empty()) {
       out_ += "  " + nothing.in(language_) + "\n";
     }

@@ -213,9 +213,11 @@ std::vector<FormatMap> kind_formats() {
          "how a page says that it rests on no evidence; a page of the kind has evidence, or says so"},
         {"parked", map, "waiver", false, "", "how a page says that nothing shall come of it, for the time being"}}},
       {"waiver",
-       "How a page says of itself that what looks amiss is meant: one choice, and a reason.",
-       {{"field", text, "", true, "", "a field of type choice"},
-        {"value", text, "", true, "", "the choice that says it"},
+       "How a page says of itself that what looks amiss is meant: one choice, and a reason. For `parked` a reason "
+       "alone will "
+       "do: a page that gives it says it.",
+       {{"field", text, "", false, "`parked`: the reason alone", "a field of type choice"},
+        {"value", text, "", false, "`parked`: the reason alone", "the choice that says it"},
         {"reason", text, "", true, "", "a field of type text or rich-text: a page that says it must give the reason"}}},
       {"kind label",
        "What a kind is called in one language.",

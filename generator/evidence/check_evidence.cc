@@ -196,7 +196,7 @@ std::set<std::string_view> paths_with_errors(const Diagnostics& diagnostics) {
 
 bool declares(const Page& page, const Waiver& waiver) {
   const Value* value = given_value(page, waiver.field);
-  return value != nullptr && value->text_or_empty() == waiver.value;
+  return value != nullptr && (waiver.value.empty() || value->text_or_empty() == waiver.value);
 }
 
 std::string_view reason_given(const Page& page, const Waiver& waiver) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "evidence/item_paths.h"
@@ -16,6 +17,7 @@ class MatrixCounter {
       : rules_(rules), graph_(graph), pages_(pages), on_site_(on_site), schema_(schema) {}
 
   ItemMatrix count() && {
+    find_replaced();
     add_items(*rules_.rows, matrix_.rows);
     for (const std::size_t kind : rules_.columns) add_items(kind, matrix_.columns);
     std::vector<std::map<std::size_t, MatrixCell>> cells(matrix_.rows.size());  // by row and column
@@ -31,11 +33,20 @@ class MatrixCounter {
       std::vector<MatrixCell>& all = matrix_.cells.emplace_back();
       for (auto& [column, one] : row) all.push_back(std::move(one));
     }
+    matrix_.replaced.assign(left_out_.begin(), left_out_.end());
     return std::move(matrix_);
   }
 
  private:
   using Cells = std::vector<std::map<std::size_t, MatrixCell>>;
+
+  void find_replaced() {
+    replaced_.resize(pages_.size());
+    for (const Relation& relation : graph_.relations()) {
+      if (schema_.kinds[relation.kind].relations[relation.type].name == replaces_relation)
+        replaced_[graph_.item_of(relation.to)] = true;
+    }
+  }
 
   void add_items(std::size_t kind, std::vector<std::size_t>& items) const {
     for (std::size_t page = 0; page < pages_.size(); ++page) {
@@ -58,7 +69,7 @@ class MatrixCounter {
     return one;
   }
 
-  void count_view(std::size_t view, Cells& cells) const {
+  void count_view(std::size_t view, Cells& cells) {
     const MatrixView& rule = rules_.views[view];
     std::unordered_map<std::size_t, std::vector<std::size_t>> columns_of;  // by item counted
     for (std::size_t column = 0; column < matrix_.columns.size(); ++column) {
@@ -68,9 +79,12 @@ class MatrixCounter {
       for (const std::size_t item : along(rule.rows, matrix_.rows[row])) {
         const auto found = columns_of.find(item);
         if (found == columns_of.end() || !is_item(item)) continue;
+        if (replaced_[item]) left_out_.insert(item);
+        // Who said what has been replaced is not silent.
+        if (replaced_[item] && !rule.voice) continue;
         for (const std::size_t column : found->second) {
           MatrixCell& one = cell(cells, row, column);
-          one.items[view].push_back(item);
+          if (!replaced_[item]) one.items[view].push_back(item);
           one.spoke = one.spoke || rule.voice;
         }
       }
@@ -83,6 +97,8 @@ class MatrixCounter {
   const std::vector<bool>& on_site_;
   const Schema& schema_;
   ItemMatrix matrix_;
+  std::vector<bool> replaced_;  // by page
+  std::set<std::size_t> left_out_;
 };
 
 }  // namespace

@@ -26,6 +26,8 @@ struct ItemMatrix {
   std::vector<std::size_t> columns;  // every item of the column kinds: kind by kind, then in page order
   // By row: its cells that have something to tell, in the order of columns.
   std::vector<std::vector<MatrixCell>> cells;
+  // Items that cells would count, had not another taken their place: that one is counted. In page order.
+  std::vector<std::size_t> replaced;
 };
 
 // Empty where vav.yaml declares none. Costs as much as the paths are long.

@@ -8,13 +8,16 @@
 namespace vav {
 namespace {
 
-constexpr int margin_left = 24, margin_right = 250;  // the last column has its labels at the right
-constexpr int between_columns = 216;
+constexpr int margin_left = 24, margin_right = 12;
+// Threads between two columns can be told apart.
+constexpr int least_between = 130;
 constexpr int least_height = 420, knot_height = 11, foot = 20;
+constexpr int labelled_height = static_cast<int>(most_overview_lines) * picture_line_height + 8;
 
 class OverviewMaker {
  public:
-  OverviewMaker(const EvidenceGraph& evidence, const std::vector<std::size_t>& order) : evidence_(evidence) {
+  OverviewMaker(const EvidenceGraph& evidence, const std::vector<std::size_t>& order, const std::vector<int>& room)
+      : evidence_(evidence), wide_(room) {
     for (const std::size_t item : evidence.items()) columns_[evidence.step_of(item)].push_back(item);
     for (auto& [step, items] : columns_) {
       std::ranges::stable_sort(items, {}, [&](std::size_t item) { return order[item]; });
@@ -22,9 +25,11 @@ class OverviewMaker {
   }
 
   OverviewLayout make() {
-    std::size_t most = 0;
-    for (const auto& [step, items] : columns_) most = std::max(most, items.size());
-    room_ = std::max(least_height, static_cast<int>(most) * knot_height);
+    room_ = least_height;
+    for (const auto& [step, items] : columns_) {
+      const int each = items.size() > most_overview_labels ? knot_height : labelled_height;
+      room_ = std::max(room_, static_cast<int>(items.size()) * each);
+    }
     layout_.height = picture_top + room_ + foot;
     sort_columns();
     place_knots();
@@ -79,9 +84,9 @@ class OverviewMaker {
              .y = picture_top + static_cast<int>(place_[item] * room_),
              .loose = step < evidence_.step_count() && evidence_.ahead(item).empty() && !evidence_.is_replaced(item)});
       }
-      x += between_columns;
+      layout_.width = x + wide_[step - 1] + margin_right;
+      x += std::max(least_between, wide_[step - 1] + margin_right);
     }
-    layout_.width = x - between_columns + margin_right;
   }
 
   void tie_threads() {
@@ -97,14 +102,16 @@ class OverviewMaker {
   std::map<std::size_t, std::vector<std::size_t>> columns_;  // by step
   std::map<std::size_t, double> place_;
   std::map<std::size_t, std::size_t> knot_of_;
+  const std::vector<int>& wide_;
   int room_ = 0;
   OverviewLayout layout_;
 };
 
 }  // namespace
 
-OverviewLayout lay_out_overview(const EvidenceGraph& evidence, const std::vector<std::size_t>& order) {
-  return OverviewMaker(evidence, order).make();
+OverviewLayout lay_out_overview(const EvidenceGraph& evidence, const std::vector<std::size_t>& order,
+                                const std::vector<int>& room) {
+  return OverviewMaker(evidence, order, room).make();
 }
 
 }  // namespace vav

@@ -264,6 +264,7 @@ class MatrixPlanner {
           .set("silent", rules_.silent.in(lang_))
           .set("silent_count", silent)
           .set("invited_count", invited)
+          .set("replaced", matrix_.replaced.size())
           .set("has_lists", cell_pages_)
           .set("count", shown.size())
           .set("empty_rows", part + 1 == parts ? empty_rows() : List{})

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "evidence/label_lines.h"
 #include "evidence/overview_layout.h"
 #include "render/page_data.h"
 #include "render/page_links.h"
@@ -14,8 +15,12 @@ namespace {
 
 // Above that the weave is a wall: the tables alone.
 constexpr std::size_t most_knots = 400;
-// Columns of so few have room for labels.
-constexpr std::size_t most_labels = 12;
+// A label: from its knot, and how wide its lines may be.
+constexpr int label_at = 14, label_width = 165;
+// And what stands around it.
+constexpr int box_edge = 4;
+// A heading begins so far to the left of its column.
+constexpr int heading_at = -8;
 constexpr std::size_t most_beginnings = 60;
 constexpr std::size_t most_disagreements = 60;
 
@@ -23,15 +28,17 @@ class OverviewWriter {
  public:
   OverviewWriter(const SiteModel& model, const SiteData& data) : model_(model), data_(data), lang_(model.config.lang) {}
 
-  Value picture() const {
+  Value picture() {
     if (model_.evidence.items().size() > most_knots) return {};
     std::vector<std::size_t> order;
     for (std::size_t page = 0; page < model_.pages.size(); ++page) order.push_back(data_.rank_of(page));
-    const OverviewLayout layout = lay_out_overview(model_.evidence, order);
+    count_steps();
+    const OverviewLayout layout = lay_out_overview(model_.evidence, order, rooms());
     List columns;
     for (std::size_t i = 0; i < layout.columns.size(); ++i) {
       columns.push_back(Value::map({{"x", layout.columns[i]},
                                     {"top", picture_top},
+                                    {"label_x", layout.columns[i] + heading_at},
                                     {"label", words_of_step(layout.steps[i])},
                                     {"label_y", picture_heading_y}}));
     }
@@ -166,19 +173,61 @@ class OverviewWriter {
     return all;
   }
 
+  bool has_labels(std::size_t item) const {
+    return in_step_[model_.evidence.step_of(item) - 1] <= most_overview_labels;
+  }
+
+  LabelLines label_of(std::size_t item) const {
+    if (!has_labels(item)) return {};
+    const Page& page = model_.pages[data_.in_language(item, lang_)];
+    return wrap_label(page.short_name.empty() ? page.title : page.short_name, label_width, picture_font_size,
+                      most_overview_lines);
+  }
+
+  static int width_of(const LabelLines& label) {
+    double widest = 0;
+    for (const std::string& line : label.lines) widest = std::max(widest, text_width(line, picture_font_size));
+    return static_cast<int>(widest) + 1;
+  }
+
+  // What is written at the column of each step reaches so far to the right of it.
+  std::vector<int> rooms() const {
+    std::vector<int> rooms;
+    for (std::size_t step = 1; step <= model_.evidence.step_count(); ++step)
+      rooms.push_back(static_cast<int>(text_width(words_of_step(step), picture_font_size)) + 1 + heading_at);
+    for (const std::size_t item : model_.evidence.items()) {
+      int& room = rooms[model_.evidence.step_of(item) - 1];
+      if (has_labels(item)) room = std::max(room, label_at + width_of(label_of(item)) + box_edge);
+    }
+    return rooms;
+  }
+
+  void count_steps() {
+    in_step_.assign(model_.evidence.step_count(), 0);
+    for (const std::size_t item : model_.evidence.items()) ++in_step_[model_.evidence.step_of(item) - 1];
+  }
+
   List knots(const OverviewLayout& layout) const {
-    std::map<int, std::size_t> in_column;
-    for (const OverviewKnot& knot : layout.knots) ++in_column[knot.x];
     List all;
     for (const OverviewKnot& knot : layout.knots) {
-      const Page& page = model_.pages[data_.in_language(knot.item, lang_)];
+      const LabelLines label = label_of(knot.item);
+      const int height = static_cast<int>(label.lines.size()) * picture_line_height;
+      List lines;
+      int y = knot.y - height / 2 + picture_line_height - 4;
+      for (const std::string& line : label.lines) {
+        lines.push_back(Value::map({{"text", line}, {"y", y}}));
+        y += picture_line_height;
+      }
       all.push_back(Value::map({{"item", data_.card(data_.in_language(knot.item, lang_), lang_)},
                                 {"x", knot.x},
                                 {"y", knot.y},
                                 {"loose", knot.loose},
-                                {"label", in_column[knot.x] > most_labels ? ""
-                                          : page.short_name.empty()       ? page.title
-                                                                          : page.short_name}}));
+                                {"label_x", knot.x + label_at},
+                                {"lines", std::move(lines)},
+                                {"box", Value::map({{"x", knot.x - label_at + 2},
+                                                    {"y", knot.y - height / 2 - 4},
+                                                    {"width", 2 * label_at - 2 + width_of(label) + box_edge},
+                                                    {"height", height + 8}})}}));
     }
     return all;
   }
@@ -186,13 +235,14 @@ class OverviewWriter {
   const SiteModel& model_;
   const SiteData& data_;
   const std::string& lang_;
+  std::vector<std::size_t> in_step_;  // items, by step from 0
 };
 
 }  // namespace
 
 std::vector<PagePlan> plan_overview(const SiteModel& model, const SiteData& data, const std::vector<PagePlan>& plans) {
   if (!model.has_overview()) return {};
-  const OverviewWriter writer(model, data);
+  OverviewWriter writer(model, data);
   const std::string& language = model.config.lang;
   MapBuilder page = page_frame({.title = data.word(language, "overview_title"),
                                 .lang = language,

@@ -98,7 +98,7 @@ Value declared(const Page& page, const Kind& kind, const std::optional<Waiver>& 
   const Field& field = kind.fields[waiver->field];
   const auto choice = std::ranges::find(field.choices, waiver->value, &Choice::value);
   const FieldValues* reason = page.find_field(waiver->reason);
-  return Value::map({{"label", choice->label.in(page.lang)},
+  return Value::map({{"label", (choice == field.choices.end() ? field.label : choice->label).in(page.lang)},
                      {"reason", reason == nullptr ? "" : reason->values.front().text_or_empty()}});
 }
 

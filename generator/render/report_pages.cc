@@ -12,12 +12,16 @@
 #include "render/field_data.h"
 #include "render/list_groups.h"
 #include "render/page_data.h"
+#include "render/page_links.h"
+#include "render/table_parts.h"
 
 namespace vav {
 namespace {
 
 // A claim with its evidence takes some 3 kB of HTML.
 constexpr std::size_t most_claims = 200;
+// Characters of a note that stands beside a number, too; the list of evidence has all notes.
+constexpr std::size_t most_beside = 80;
 
 std::string anchor(char letter, std::size_t number) {
   return fmt::format("vav-{}{}", letter, number);
@@ -62,11 +66,16 @@ class ReportMaker {
     std::string label;
     std::vector<std::size_t> claims;  // indices into claims_
   };
+  // A claim (index into claims_), and the links by which it cites.
+  struct CitedBy {
+    std::size_t claim = 0;
+    std::vector<std::size_t> relations;
+  };
   // A passage that claims cite, or an item as a whole.
   struct Cited {
     std::size_t item = 0;
     std::string passage;
-    std::vector<std::size_t> by;  // indices into claims_, each once
+    std::vector<CitedBy> by;  // each claim once
   };
 
   void collect_claims(std::size_t most) {
@@ -86,7 +95,7 @@ class ReportMaker {
       if (!page) continue;
       const std::size_t item = model_.graph.item_of(*page);
       // A list may show one item in several groups; the report has it once.
-      if (number_of_.contains(item)) continue;
+      if (number_of_.contains(item) || model_.evidence.is_replaced(item)) continue;
       if (claims_.size() == most) {
         left_out_.insert(item);
         continue;
@@ -103,16 +112,79 @@ class ReportMaker {
     std::size_t last = 0;
     for (const std::size_t claim : claims_) last = std::max(last, model_.evidence.step_of(claim));
     for (const std::size_t item : model_.evidence.items()) {
-      if (!claims_.empty() && model_.evidence.step_of(item) > last) consequences_.push_back(item);
+      if (!claims_.empty() && model_.evidence.step_of(item) > last && !model_.evidence.is_replaced(item))
+        consequences_.push_back(item);
     }
     data_.sort(consequences_);
     for (std::size_t i = 0; i < consequences_.size(); ++i) consequence_number_[consequences_[i]] = i;
   }
 
+  // The item itself, or what stands in its place now; and the item with all in whose place it stands.
+  std::set<std::size_t> standing_for(std::size_t item) const {
+    std::set<std::size_t> standing;
+    for (const std::size_t one : along_successions(item, true)) {
+      if (!model_.evidence.is_replaced(one)) standing.insert(one);
+    }
+    return standing;
+  }
+  std::set<std::size_t> with_replaced(std::size_t item) const { return along_successions(item, false); }
+
+  std::set<std::size_t> along_successions(std::size_t item, bool onwards) const {
+    std::set<std::size_t> seen = {item};
+    std::vector<std::size_t> todo = {item};
+    while (!todo.empty()) {
+      const std::size_t here = todo.back();
+      todo.pop_back();
+      for (const std::size_t number : onwards ? model_.evidence.replaced_by(here) : model_.evidence.replacing(here)) {
+        const Succession& succession = model_.evidence.successions()[number];
+        const std::size_t other = onwards ? succession.successor : succession.predecessor;
+        if (seen.insert(other).second) todo.push_back(other);
+      }
+    }
+    return seen;
+  }
+
+  // Those in whose place the item stands, and which are no claims any longer.
+  List replaced_cards(std::size_t item) const {
+    std::vector<std::size_t> replaced;
+    for (const std::size_t one : with_replaced(item)) {
+      if (one != item) replaced.push_back(one);
+    }
+    data_.sort(replaced);
+    List cards;
+    for (const std::size_t one : replaced) cards.push_back(card(one));
+    return cards;
+  }
+
   const Value& card(std::size_t item) const { return data_.card(data_.in_language(item, language_), language_); }
 
-  static Value citation(char letter, std::size_t index, const std::string& title) {
-    return Value::map({{"number", index + 1}, {"id", anchor(letter, index + 1)}, {"title", title}});
+  static Value citation(char letter, std::size_t index, const std::string& title, List qualifiers = {},
+                        const std::string& note = "") {
+    return Value::map({{"number", index + 1},
+                       {"id", anchor(letter, index + 1)},
+                       {"title", title},
+                       {"qualifiers", std::move(qualifiers)},
+                       {"note", note}});
+  }
+
+  // What qualifies links of a claim: "troligt", "behöver granskas"; and what is said of them.
+  struct Qualified {
+    List qualifiers;
+    std::string note;
+  };
+  Qualified qualified(std::size_t claim, const std::vector<std::size_t>& relations) const {
+    const PageLinks links(data_.in_language(claims_[claim], language_), model_, data_);
+    Qualified all;
+    std::vector<std::string> notes;
+    for (const std::size_t number : relations) {
+      const Relation& relation = model_.graph.relations()[number];
+      for (Value& word : links.qualifiers(relation)) {
+        if (std::ranges::find(all.qualifiers, word) == all.qualifiers.end()) all.qualifiers.push_back(std::move(word));
+      }
+      if (std::string note = links.note_of(relation); !note.empty()) notes.push_back(std::move(note));
+    }
+    all.note = join(notes, " ");
+    return all;
   }
 
   std::size_t cite(const EvidenceLink& link, std::size_t claim) {
@@ -121,7 +193,8 @@ class ReportMaker {
     const auto [found, is_new] = cited_.emplace(std::pair(link.earlier, passage), evidence_.size());
     if (is_new) evidence_.push_back({link.earlier, passage, {}});
     auto& by = evidence_[found->second].by;
-    if (by.empty() || by.back() != claim) by.push_back(claim);
+    if (by.empty() || by.back().claim != claim) by.push_back({claim, {}});
+    by.back().relations.push_back(link.relation);
     return found->second;
   }
 
@@ -139,7 +212,10 @@ class ReportMaker {
         const Relation& relation = model_.graph.relations()[link.relation];
         if (label.empty())
           label = model_.config.schema.kinds[relation.kind].relations[relation.type].label.in(language_);
-        citations.push_back(citation('u', cite(link, claim), card(link.earlier).at("title").text_or_empty()));
+        Qualified how = qualified(claim, {link.relation});
+        if (count_characters(how.note) > most_beside) how.note.clear();
+        citations.push_back(citation('u', cite(link, claim), card(link.earlier).at("title").text_or_empty(),
+                                     std::move(how.qualifiers), how.note));
       }
       if (citations.empty()) continue;
       count += citations.size();
@@ -152,6 +228,7 @@ class ReportMaker {
                        {"facts", facts_of(item)},
                        {"poles", poles},
                        {"evidence_count", count},
+                       {"replaces", replaced_cards(item)},
                        {"consequences", consequences_of(item)}});
   }
 
@@ -161,9 +238,13 @@ class ReportMaker {
 
   List consequences_of(std::size_t item) const {
     std::set<std::size_t> found;
-    for (const std::size_t number : model_.evidence.ahead(item)) {
-      const auto later = consequence_number_.find(model_.evidence.links()[number].later);
-      if (later != consequence_number_.end()) found.insert(later->second);
+    for (const std::size_t one : with_replaced(item)) {
+      for (const std::size_t number : model_.evidence.ahead(one)) {
+        for (const std::size_t standing : standing_for(model_.evidence.links()[number].later)) {
+          const auto later = consequence_number_.find(standing);
+          if (later != consequence_number_.end()) found.insert(later->second);
+        }
+      }
     }
     List all;
     for (const std::size_t one : found)
@@ -205,22 +286,30 @@ class ReportMaker {
       has_passage = true;
     }
     List by;
-    for (const std::size_t claim : cited.by)
-      by.push_back(citation('s', claim, card(claims_[claim]).at("title").text_or_empty()));
+    for (const auto& [claim, relations] : cited.by) {
+      Qualified how = qualified(claim, relations);
+      by.push_back(
+          citation('s', claim, card(claims_[claim]).at("title").text_or_empty(), std::move(how.qualifiers), how.note));
+    }
     return Value::map({{"number", index + 1},
                        {"id", anchor('u', index + 1)},
                        {"item", card(cited.item)},
                        {"address", model_.routes.page_address[shown] + (has_passage ? "#" + cited.passage : "")},
                        {"passage", text},
+                       {"replaced_by", replaced_by(cited.item, model_, data_)},
                        {"by", std::move(by)}});
   }
 
   Value consequence_value(std::size_t index) const {
     const std::size_t item = consequences_[index];
     std::set<std::size_t> from;
-    for (const std::size_t number : model_.evidence.behind(item)) {
-      const auto claim = number_of_.find(model_.evidence.links()[number].earlier);
-      if (claim != number_of_.end()) from.insert(claim->second);
+    for (const std::size_t one : with_replaced(item)) {
+      for (const std::size_t number : model_.evidence.behind(one)) {
+        for (const std::size_t standing : standing_for(model_.evidence.links()[number].earlier)) {
+          const auto claim = number_of_.find(standing);
+          if (claim != number_of_.end()) from.insert(claim->second);
+        }
+      }
     }
     List claims;
     for (const std::size_t claim : from)
@@ -229,6 +318,7 @@ class ReportMaker {
                        {"id", anchor('a', index + 1)},
                        {"item", card(item)},
                        {"facts", facts_of(item)},
+                       {"replaces", replaced_cards(item)},
                        {"from", std::move(claims)}});
   }
 

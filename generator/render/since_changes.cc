@@ -127,6 +127,20 @@ std::string ChangeWords::parts(const ItemChange& change) const {
   return join(words, ", ");
 }
 
+std::string ChangeWords::summary(const ItemChange& change) const {
+  std::vector<std::string> names;
+  for (const std::size_t page : change.affected) {
+    if (names.size() < most_affected) names.push_back(model_.pages[data_.in_language(page, language_)].title);
+  }
+  const std::string told = parts(change);
+  if (names.empty()) return told;
+  std::string affected = data_.word(language_, "since_affects") + " " + join(names, "; ");
+  if (change.affected.size() > names.size())
+    affected += " " + replace_all(data_.word(language_, "timeline_more"), "{0}",
+                                  fmt::format("{}", change.affected.size() - names.size()));
+  return told.empty() ? affected : told + ". " + affected;
+}
+
 Value ChangeWords::value(const ItemChange& change) const {
   const auto number = kind_of(change);
   const Value kind = number ? data_.kind(*number, language_) : Value();

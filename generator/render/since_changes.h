@@ -31,6 +31,8 @@ class ChangeWords {
   std::string title(const ItemChange& change) const;
   // Which parts of it changed, in a line: "titel, text, Stöds av".
   std::string parts(const ItemChange& change) const;
+  // The same, and the claims that it affects: "text. Berör: …".
+  std::string summary(const ItemChange& change) const;
   // The kind of the item; nothing when vav.yaml has it no longer.
   std::optional<std::size_t> kind_of(const ItemChange& change) const;
 

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/address.h"
+#include "base/hash.h"
 #include "base/text.h"
 #include "evidence/followed_items.h"
 #include "exports/atom.h"
@@ -205,6 +206,11 @@ class SincePlanner {
       List changes;
     };
     std::vector<Group> groups;
+    std::map<ChangePart, std::size_t> all_of, before;  // of the whole list, and of what stands on pages before
+    for (std::size_t i = 0; i < scope.changes.size(); ++i) {
+      ++all_of[part_of(since.changes[scope.changes[i]])];
+      if (i < begin) ++before[part_of(since.changes[scope.changes[i]])];
+    }
     for (std::size_t i = begin; i < std::min(scope.changes.size(), begin + most_changes); ++i) {
       const ItemChange& change = since.changes[scope.changes[i]];
       const std::size_t kind = words.kind_of(change).value_or(model_.config.schema.kinds.size());
@@ -216,16 +222,16 @@ class SincePlanner {
     for (std::size_t i = 0; i < groups.size();) {
       const ChangePart part = groups[i].part;
       List kinds;
-      std::size_t count = 0;
       for (; i < groups.size() && groups[i].part == part; ++i) {
         const bool known = groups[i].kind < model_.config.schema.kinds.size();
-        count += groups[i].changes.size();
         kinds.push_back(Value::map({{"kind", known ? data_.kind(groups[i].kind, language_) : Value()},
                                     {"changes", std::move(groups[i].changes)}}));
       }
       all.push_back(Value::map({{"id", fmt::format("vav-part-{}", static_cast<int>(part) + 1)},
-                                {"label", data_.word(language_, word_of(part))},
-                                {"count", count},
+                                {"label", before[part] == 0 ? data_.word(language_, word_of(part))
+                                                            : fmt::format("{} {}", data_.word(language_, word_of(part)),
+                                                                          data_.word(language_, "goes_on"))},
+                                {"count", all_of[part]},
                                 {"kinds", std::move(kinds)}}));
     }
     return all;
@@ -246,20 +252,26 @@ Date day_of(const ItemChange& change, const Since& since, const SiteModel& model
   return changed ? std::max(*changed, since.baseline.date) : since.baseline.date;
 }
 
+// The same whatever else comes and goes. The id of a page that is for editors now is nobody else's.
+std::string name_of_withdrawn(const ItemState& item, bool hidden) {
+  const std::string name = fmt::format("{}/{}", item.lang, item.id);
+  return hidden ? fingerprint(name).substr(0, 12) : name;
+}
+
 AtomEntry entry_of(const ItemChange& change, const Since& since, const ChangeWords& words, const std::string& path,
                    const SiteModel& model, const SiteData& data) {
   const std::string& language = model.config.lang;
   const auto kind = words.kind_of(change);
   const std::string page =
       change.page ? model.routes.page_address[*change.page] : series_address(folder_of_since(since), 0);
-  const std::string id = change.page
-                             ? fmt::format("{}/{}", model.pages[*change.page].lang, model.pages[*change.page].id)
-                             : fmt::format("withdrawn/{}", *change.before);
+  const std::string id =
+      change.page ? fmt::format("{}/{}", model.pages[*change.page].lang, model.pages[*change.page].id)
+                  : "withdrawn/" + name_of_withdrawn(since.baseline.state.items[*change.before], change.hidden);
   return {.id = fmt::format("tag:{}/since/{}/{}", model.config.feeds.tag, since.baseline.name, id),
           .title = fmt::format("{}: {}", data.word(language, word_of(part_of(change))), words.title(change)),
           .lang = language,
           .link = address_for_programs(path, page, model),
-          .summary = words.parts(change),
+          .summary = words.summary(change),
           .category = kind ? model.config.schema.kinds[*kind].id : "",
           .category_label = kind ? model.config.schema.kinds[*kind].one.in(language) : "",
           .published = "",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 #include "base/address.h"
 #include "base/text.h"
@@ -39,13 +40,25 @@ std::size_t parts_for(std::size_t rows) {
   return std::max<std::size_t>((rows + most_rows - 1) / most_rows, 1);
 }
 
+List replaced_by(std::size_t item, const SiteModel& model, const SiteData& data) {
+  List cards;
+  std::set<std::size_t> seen;
+  for (const std::size_t number : model.evidence.replaced_by(item)) {
+    const std::size_t successor = model.evidence.successions()[number].successor;
+    if (seen.insert(successor).second)
+      cards.push_back(data.card(data.in_language(successor, model.config.lang), model.config.lang));
+  }
+  return cards;
+}
+
 Value column_head(std::size_t item, const SiteModel& model, const SiteData& data) {
   const Value& card = data.card(data.in_language(item, model.config.lang), model.config.lang);
   const Value& short_name = card.at("short");
   return Value::map({{"title", short_name.is_null() ? card.at("title") : short_name},
                      {"full", card.at("title")},
                      {"address", card.at("address")},
-                     {"lang", card.at("lang")}});
+                     {"lang", card.at("lang")},
+                     {"replaced", model.evidence.is_replaced(item)}});
 }
 
 std::string names_of_kinds(const std::vector<std::size_t>& kinds, const SiteModel& model, const SiteData& data) {

@@ -31,7 +31,11 @@ std::string address_of_part(const std::string& address, std::size_t part);
 List part_links(const std::string& address, std::size_t parts, std::size_t here);
 std::size_t parts_for(std::size_t rows);
 
-// The item as a column's head: {title, full, address, lang}.
+// The items that stand in the place of one of the chain, as cards; none where it stands itself. What has been replaced
+// is in no number that others are measured by; where it is shown, it is marked.
+List replaced_by(std::size_t item, const SiteModel& model, const SiteData& data);
+
+// The item as a column's head: {title, full, address, lang, replaced}.
 Value column_head(std::size_t item, const SiteModel& model, const SiteData& data);
 
 // A title made of a pattern of the theme ({0}, {1}) and names. Where the site's name would bring it above 90 characters

@@ -102,7 +102,9 @@ class TraceabilityPlanner {
     groups.push_back(std::move(states));
     for (FilterGroup& group : groups) {
       for (RowFilter& filter : group.filters)
-        filter.count = static_cast<std::size_t>(std::ranges::count_if(table_.rows, filter.has));
+        filter.count = static_cast<std::size_t>(std::ranges::count_if(table_.rows, [&](const TraceRow& row) {
+          return !model_.evidence.is_replaced(row.item) && filter.has(row);
+        }));
       std::erase_if(group.filters, [](const RowFilter& filter) { return filter.count == 0; });
     }
     std::erase_if(groups, [](const FilterGroup& group) { return group.filters.empty(); });
@@ -142,13 +144,16 @@ class TraceabilityPlanner {
   void plan_table(const std::string& label, const std::string& address, const RowFilter* filter,
                   const std::vector<FilterGroup>& filters) {
     std::vector<std::pair<std::size_t, std::size_t>> shown;  // band, row
-    std::size_t supported = 0;
+    std::size_t standing = 0, supported = 0;
     for (std::size_t band = 0; band < bands_.size(); ++band) {
       for (const std::size_t item : bands_[band].items) {
         const auto found = row_of_.find(item);
         if (found == row_of_.end() || (filter != nullptr && !filter->has(table_.rows[found->second]))) continue;
         shown.emplace_back(band, found->second);
-        supported += table_.rows[found->second].has_support ? 1 : 0;
+        const TraceRow& row = table_.rows[found->second];
+        const bool stands = !model_.evidence.is_replaced(row.item);
+        standing += stands ? 1 : 0;
+        supported += stands && row.has_support ? 1 : 0;
       }
     }
     const std::string kinds = names_of_kinds(table_.row_kinds, model_, data_);
@@ -174,7 +179,8 @@ class TraceabilityPlanner {
           .set("most_filters", most_filter_values)
           .set("translations", List{})
           .set("whole", filter == nullptr ? Value() : Value(std::string(traceability_address)))
-          .set("count", shown.size())
+          .set("count", standing)
+          .set("replaced", shown.size() - standing)
           .set("supported", supported)
           .set("to_review", std::ranges::any_of(table_.rows, &TraceRow::is_suspect))
           .set("row_kinds", kinds)
@@ -230,25 +236,29 @@ class TraceabilityPlanner {
     List columns;
     for (const Column& column : columns_) {
       List cells;
-      std::size_t count = 0;
+      std::vector<List> found;
       const bool after = follows(column.kind, row, model_);
       std::vector<const TracedItem*> at(column.apart ? column.place_of.size() : 0);
       for (const TracedItem& one : row.items) {
         const auto place = column.place_of.find(one.item);
         if (place == column.place_of.end()) continue;
-        ++count;
+        found.push_back(bearing_names(one.bearing, after));
         if (column.apart) at[place->second] = &one;
       }
       for (const TracedItem* one : at)
         cells.push_back(one == nullptr ? Value() : Value(bearing_names(one->bearing, after)));
       const std::string group = fmt::format("{}#{}", own, traced_group_id(column.kind, model_));
-      columns.push_back(Value::map({{"count", count}, {"address", group}, {"cells", std::move(cells)}}));
+      columns.push_back(Value::map({{"count", found.size()},
+                                    {"address", group},
+                                    {"bearings", column.apart ? List{} : bearing_counts(found)},
+                                    {"cells", std::move(cells)}}));
     }
     return Value::map({{"item", data_.card(shown, lang_)},
                        {"count", row.items.size()},
                        {"address", row.items.empty() ? Value() : Value(own)},
                        {"supported", row.has_support},
                        {"unsupported", unsupported_words(row.item, model_)},
+                       {"replaced_by", replaced_by(row.item, model_, data_)},
                        {"columns", std::move(columns)}});
   }
 

@@ -1,7 +1,9 @@
 #include "render/traced_items.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
+#include <map>
 #include <set>
 
 #include "base/address.h"
@@ -15,6 +17,8 @@ namespace {
 
 // Rows named in one cell; an item that hangs together with more says so, and its own page has them all.
 constexpr std::size_t most_in_cell = 40;
+// Every name that `bearing_names` gives.
+constexpr std::array bearing_order = {"for", "leads", "nuanced", "against", "way", "review"};
 
 const Value& card(std::size_t item, const SiteModel& model, const SiteData& data) {
   return data.card(data.in_language(item, model.config.lang), model.config.lang);
@@ -30,6 +34,13 @@ List trail_to_table(const SiteModel& model, const SiteData& data) {
                                         capitalize(names_of_kinds(model.traceability.row_kinds, model, data)));
   trail.push_back(Value::map({{"title", title}, {"address", std::string(traceability_address)}}));
   return trail;
+}
+
+// An item at the other end, and how.
+Value link_value(std::size_t item, List bearings, const SiteModel& model, const SiteData& data) {
+  return Value::map({{"item", card(item, model, data)},
+                     {"bearings", std::move(bearings)},
+                     {"replaced_by", replaced_by(item, model, data)}});
 }
 
 // The rows that an item is in, one column for each way of hanging together.
@@ -65,8 +76,9 @@ class TracedKind {
                                     .kind = data_.kind(kind_, lang_),
                                     .breadcrumb = trail_to_table(model_, data_)},
                                    model_);
-      page.set("count", all.size())
-          .set("linked", linked_.size())
+      page.set("count", count_standing(all))
+          .set("linked", count_standing(linked_))
+          .set("replaced", all.size() - count_standing(all))
           .set("row_kinds", names_of_kinds(model_.traceability.row_kinds, model_, data_))
           .set("bearings", bearings())
           .set("bands", bands(all, part))
@@ -82,6 +94,11 @@ class TracedKind {
 
   List names_of(const TracedItem& one) const {
     return bearing_names(one.bearing, follows(kind_, model_.traceability.rows[one.item], model_));
+  }
+
+  std::size_t count_standing(const std::vector<std::size_t>& items) const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(items, [&](std::size_t item) { return !model_.evidence.is_replaced(item); }));
   }
 
   // Only those that occur, in one order.
@@ -106,18 +123,23 @@ class TracedKind {
     List cells;
     for (const Value& bearing : bearings()) {
       std::vector<std::size_t> found;
+      std::map<std::size_t, List> names_by_item;
       for (const TracedItem& one : rows_of(item)) {
-        const List names = names_of(one);
-        if (std::ranges::find(names, bearing) != names.end()) found.push_back(model_.traceability.rows[one.item].item);
+        List names = names_of(one);
+        if (std::ranges::find(names, bearing) == names.end()) continue;
+        found.push_back(model_.traceability.rows[one.item].item);
+        names_by_item[found.back()] = std::move(names);
       }
       data_.sort(found);
       List links;
       for (std::size_t i = 0; i < std::min(found.size(), most_in_cell); ++i)
-        links.push_back(card(found[i], model_, data_));
+        links.push_back(link_value(found[i], std::move(names_by_item[found[i]]), model_, data_));
       cells.push_back(Value::map({{"count", found.size()}, {"items", std::move(links)}}));
     }
-    return Value::map(
-        {{"item", card(item, model_, data_)}, {"count", rows_of(item).size()}, {"cells", std::move(cells)}});
+    return Value::map({{"item", card(item, model_, data_)},
+                       {"count", rows_of(item).size()},
+                       {"replaced_by", replaced_by(item, model_, data_)},
+                       {"cells", std::move(cells)}});
   }
 
   std::size_t kind_;
@@ -142,6 +164,16 @@ List bearing_names(const Bearing& bearing, bool follows) {
   if (names.empty()) names.emplace_back("way");
   if (bearing.suspect) names.emplace_back("review");
   return names;
+}
+
+List bearing_counts(const std::vector<List>& names) {
+  List counts;
+  for (const char* name : bearing_order) {
+    const auto has = [&](const List& one) { return std::ranges::find(one, Value(name)) != one.end(); };
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(names, has));
+    if (count > 0) counts.push_back(Value::map({{"name", name}, {"count", count}}));
+  }
+  return counts;
 }
 
 std::string unsupported_words(std::size_t item, const SiteModel& model) {
@@ -182,8 +214,8 @@ PagePlan plan_traced_row(const TraceRow& row, const SiteModel& model, const Site
     std::ranges::sort(traced, {}, [&](const TracedItem* one) { return data.rank_of(one->item); });
     List links;
     for (std::size_t i = 0; i < std::min(traced.size(), most_listed); ++i) {
-      links.push_back(Value::map({{"item", card(traced[i]->item, model, data)},
-                                  {"bearings", bearing_names(traced[i]->bearing, follows(kind, row, model))}}));
+      links.push_back(
+          link_value(traced[i]->item, bearing_names(traced[i]->bearing, follows(kind, row, model)), model, data));
     }
     groups.push_back(Value::map({{"id", traced_group_id(kind, model)},
                                  {"kind", data.kind(kind, lang)},
@@ -199,7 +231,10 @@ PagePlan plan_traced_row(const TraceRow& row, const SiteModel& model, const Site
                                 .kind = data.kind(model.pages[row.item].kind, lang),
                                 .breadcrumb = trail_to_table(model, data)},
                                model);
-  page.set("item", own).set("count", row.items.size()).set("groups", std::move(groups));
+  page.set("item", own)
+      .set("replaced_by", replaced_by(row.item, model, data))
+      .set("count", row.items.size())
+      .set("groups", std::move(groups));
   return {address, lang, "traced_row.html", std::move(page).build(), "what " + model.pages[row.item].id + " rests on"};
 }
 

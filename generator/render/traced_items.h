@@ -23,8 +23,11 @@ std::string traced_kind_address(std::size_t kind, const SiteModel& model);
 std::vector<PagePlan> plan_traced_kind(std::size_t kind, const SiteModel& model, const SiteData& data);
 
 // Words for how two items hang together: "for", "nuanced", "against"; "leads" for what follows; "way" when others carry
-// it. `follows`: the item is what comes of the row. The first is the strongest.
+// it; "review" last, where a link of their own is to be reviewed. `follows`: the item is what comes of the row. The
+// first is the strongest.
 List bearing_names(const Bearing& bearing, bool follows);
+// What several items have together: [{name, count}] of the names that occur, in the order of `bearing_names`.
+List bearing_counts(const std::vector<List>& names);
 // Whether items of the kind come after the row.
 bool follows(std::size_t kind, const TraceRow& row, const SiteModel& model);
 

@@ -31,7 +31,7 @@ const faultsOfPicture = () => {
 
 test('pictures of the chain', async (t) => {
   await withSite(async (open, site) => {
-    const files = site.pages.filter((file) => site.text(file).includes('<figure class="picture">') && !file.startsWith('oversikt/'))
+    const files = site.pages.filter((file) => site.text(file).includes('<figure class="picture">'))
     assert.ok(files.length > 50, `${files.length} pages have a picture`)
     const page = await open({ viewport: { width: 1280, height: 900 } })
 
@@ -42,6 +42,14 @@ test('pictures of the chain', async (t) => {
         faults.push(...(await page.evaluate(faultsOfPicture)).map((fault) => `${file}: ${fault}`))
       }
       assertNone(faults)
+    })
+
+    await t.test('the overview is seen whole', async () => {
+      await page.goto(site.address('oversikt/index.html'))
+      const [inner, outer] = await page.locator('.picture .scroll').evaluate((one) => [one.scrollWidth, one.clientWidth])
+      assert.ok(inner <= outer, `${inner} px in ${outer} px`)
+      const [ground, text] = await page.locator('.picture a').first().evaluate((one) => [one.querySelector('.ground'), one.querySelector('text')].map((part) => part.getBoundingClientRect().toJSON()))
+      assert.ok(ground.left <= text.left && ground.right >= text.right && ground.top <= text.top + 3, 'threads run through words')
     })
 
     await t.test('red twin: a label that is too long for its box', async () => {

@@ -186,6 +186,19 @@ test('AC25 red twin: a table that lies between pages that stand, with its sums o
   assert.deepEqual(await wideFaults(page), ['the sums stand on every page', 'paper that is lying and upright'])
 }))
 
+test('wide tables begin on the first sheet, under the sender', () => withWoven('assembly', async (open, site) => {
+  const page = await open()
+  const file = site.pages.find((one) => site.text(one).includes('<table class="draft'))
+  assert.ok(file, 'a page has a wide table')
+  await page.goto(site.address(file))
+  const sheets = path.join(require('node:os').tmpdir(), `vav-wide-${process.pid}.pdf`)
+  await page.pdf({ path: sheets, preferCSSPageSize: true })
+  const first = require('node:child_process').execFileSync('pdftotext', ['-l', '1', sheets, '-'], { encoding: 'utf8' })
+  fs.unlinkSync(sheets)
+  const heading = await page.locator('h1').innerText()
+  assert.ok(first.replace(/\s+/g, ' ').includes(heading.slice(0, 20)), `the first sheet has: ${first}`)
+}))
+
 test('AC25 red twin: paper with a menu, in colour, with a fixed bar, untagged', () => withPages({
   'index.html': `<!doctype html><html lang="sv"><title>x</title><style>body { color: #c00; background: #000 } .bar { position: fixed; top: 0 }</style>
     <header><nav><a href="a">Meny</a></nav></header><main><div class="bar">x</div><h2>x</h2><p><a href="https://example.org/">x</a></p><table><tr><td>${'x'.repeat(200)}</td></tr></table></main><footer><p>x</p></footer></html>`,

@@ -76,6 +76,7 @@ class Knowledge:
             self.ahead[link.earlier].append(link)
         self._pointing = self._inverse()
         self._reached = {}
+        self._suspects = {}
 
     # reading
 
@@ -148,6 +149,11 @@ class Knowledge:
         return found
 
     def suspects(self, item):
+        if item not in self._suspects:
+            self._suspects[item] = self._suspects_of(item)
+        return self._suspects[item]
+
+    def _suspects_of(self, item):
         """What its pins say has changed since. Passages with markup are taken for unchanged: nobody reads Markdown here."""
         changed = set()
         for cited, passage, pin in self.pins(item):
@@ -236,7 +242,7 @@ class Knowledge:
     def waived(self, item, key):
         """Whether the item's page says what `unsupported` or `parked` of its kind asks for."""
         waiver = self.kinds[self.kind_of[item]].get(key)
-        return bool(waiver) and self.text(item, waiver["field"]) == waiver["value"]
+        return bool(waiver) and (self.text(item, waiver["field"]) == waiver["value"] if "field" in waiver else bool(self.text(item, waiver["reason"])))
 
     def rows(self):
         """The kinds whose items are to have evidence."""
@@ -244,7 +250,7 @@ class Knowledge:
         return named or [kind for step in self.chain for kind in step if any(one.get("evidence") for one in self.relations(kind).values())]
 
     def bearings(self, row, item):
-        """How an item hangs together with a row: for, nuanced, against; leads for what follows; way when others carry it."""
+        """How an item hangs together with a row: for, nuanced, against; leads for what follows; way when others carry it; review when a link is suspect."""
         follows = self.step[self.kind_of[item]] > self.step[self.kind_of[row]]
         found = {link.bearing or "for" for link in self.behind[row] + self.ahead[row] if item in (link.later, link.earlier)}
         names = [("leads" if follows and name == "for" else name) for name in ("for", "nuanced", "against") if name in found]
@@ -252,7 +258,12 @@ class Knowledge:
             self._reached[row] = self.reach(row) | self.reach(row, False)
         if not names and item in self._reached[row]:
             names = ["way"]
+        if names != ["way"] and (self._is_suspect(row, item) or self._is_suspect(item, row)):
+            names.append("review")
         return names
+
+    def _is_suspect(self, item, cited):
+        return any(one.partition("#")[0] == cited for one in self.suspects(item))
 
     def replaced(self):
         """Items that another one replaces."""
@@ -262,6 +273,9 @@ class Knowledge:
         """A field of the item's own page, "" when it does not give it."""
         own = next(page for page in self.family[item] if page.id == item)
         return str(own.front.get(field) or "")
+
+    def plural(self, kind):
+        return self.kinds[kind]["label"][self.lang]["many"]
 
     def title(self, item, lang=None):
         """As readers of a language see it."""

@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from evidence.built import Built
 from evidence.knowledge import Knowledge, newest_day
-from evidence.recount_tables import coverage, matrix, number, traceability, traced_kinds, traced_rows
+from evidence.recount_tables import coverage, links_file, matrix, matrix_file, number, table_file, traceability, traced_kinds, traced_rows
 
 
 def lists_of_kinds(knowledge, site):
@@ -43,7 +43,7 @@ def poles(knowledge, site):
                 yield address, f"the items {bearing}", set(), set(wanted) - set(site.links(pole, address))
 
 
-COUNTS = [lists_of_kinds, traceability, traced_kinds, traced_rows, matrix, coverage, poles]
+COUNTS = [lists_of_kinds, traceability, traced_kinds, traced_rows, links_file, table_file, matrix, matrix_file, coverage, poles]
 
 
 def recount(content, site, today=None, counts=None):

@@ -1,7 +1,9 @@
 """Counters of recount.py for the tables of evidence: sparbarhet/, matris/ and tackning/."""
+import csv
 import re
 
-LETTERS = {"for": "S", "nuanced": "N", "against": "E", "leads": "→", "way": "○"}
+LETTERS = {"for": "S", "nuanced": "N", "against": "E", "leads": "→", "way": "○", "review": "!"}
+WORDS = {"for": "stöder", "leads": "följer av den", "nuanced": "nyanserar", "against": "talar emot", "way": "genom andra led", "review": "behöver granskas"}
 HEADS = {"Stöder": "for", "Nyanserar": "nuanced", "Talar emot": "against", "Följer av": "leads", "Genom andra led": "way"}
 
 
@@ -75,14 +77,18 @@ def traceability(knowledge, site):
     """Every row and cell of the tables of rows, and what is said above them."""
     most = (knowledge.config.get("traceability") or {}).get("columns", 12)
     columns = [kind for step in knowledge.chain for kind in step if kind not in knowledge.rows() and knowledge.items(kind)]
+    replaced = knowledge.replaced()
     for address in site.addresses("sparbarhet/"):
         wanted = rows_wanted(knowledge, address)
         if wanted is None:
             continue
         lines = list(rows_of_table(site, address))
+        told = {row: cells[0].parent.first("th").text() for row, cells in lines}
+        yield address, "rows marked as replaced", sorted(row for row in wanted if row in replaced), sorted(row for row, words in told.items() if "Ersatt av" in words)
         yield address, "rows", sorted(wanted), sorted(row for row, _ in lines)
         head = site.main(address).first("h2", id="vav-table").text()
-        yield address, "the numbers above", [len(wanted), len([row for row in wanted if any(link.carries() for link in knowledge.behind[row])])], [int(one) for one in re.findall(r"\d+", head)]
+        standing = [row for row in wanted if row not in replaced]
+        yield address, "the numbers above", [len(standing), len([row for row in standing if any(link.carries() for link in knowledge.behind[row])])], [int(one) for one in re.findall(r"\d+", head)]
         heads = [site.links(one, address)[0] for one in site.main(address).first("thead").all("th", "x")]
         for row, cells in lines:
             shown, places = list(cells), iter(heads)
@@ -91,12 +97,15 @@ def traceability(knowledge, site):
                 if len(items) > most:
                     cell = shown.pop(0)
                     yield address, f"{row} × {kind}", len([item for item in items if knowledge.bearings(row, item)]), number(cell.text()) or 0
+                    held = [knowledge.bearings(row, item) for item in items]
+                    counts = [f"{sum(name in names for names in held)} {LETTERS[name]} {words}" for name, words in WORDS.items() if any(name in names for names in held)]
+                    yield address, f"{row} × {kind} by bearing", counts, [one.text() for one in cell.all("small")]
                     yield address, f"{row} × {kind} says that it is empty", not number(cell.text()), cell.text() == "saknas"
                     continue
                 for _ in items:
                     item, cell = next(places), shown.pop(0)
                     names, link = knowledge.bearings(row, item), cell.first("a")
-                    yield address, f"{row} × {item}", "".join(LETTERS[name] for name in names) or "saknas", link.first("span").text() if link else cell.text()
+                    yield address, f"{row} × {item}", "".join(LETTERS[name] for name in names) or "–saknas", link.first("span").text() if link else cell.text()
                     yield address, f"{row} × {item}: drawn as", names[:1], [one.removeprefix("is-") for one in link.classes()] if link else []
             total = len([item for kind in columns for item in knowledge.items(kind) if knowledge.bearings(row, item)])
             yield address, f"{row}: in all", [total], [number(one.text()) for one in shown]
@@ -113,7 +122,8 @@ def traced_kinds(knowledge, site):
         main = site.main(address)
         linked = [item for item in items if any(knowledge.bearings(row, item) for row in rows)]
         numbers = [int(one) for one in re.findall(r"\d+", main.first("h2", id="vav-table").text())]
-        yield address, "the numbers above", [len(items), len(linked)], numbers
+        standing = set(items) - knowledge.replaced()
+        yield address, "the numbers above", [len(standing), len(standing & set(linked))], numbers
         yield address, "items without", sorted(set(items) - set(linked)), sorted(site.links(main.first("ul", "rel"), address)) if main.first("ul", "rel") else []
         if not linked:
             continue
@@ -122,7 +132,9 @@ def traced_kinds(knowledge, site):
         yield address, "items with", sorted(linked), sorted(lines)
         for item, cells in lines.items():
             for name, cell in zip(heads, cells):
-                yield address, f"{item}: {name}", sorted(row for row in rows if name in knowledge.bearings(row, item)), sorted(site.links(cell, address))
+                yield address, f"{item}: {name}", sorted(row for row in rows if name in knowledge.bearings(row, item)), sorted(listed(site, cell, address))
+                suspect = [one for one in cell.all("li") if "Behöver granskas" in one.text()]
+                yield address, f"{item}: {name}, to review", sorted(row for row in rows if {name, "review"} <= set(knowledge.bearings(row, item))), sorted(site.links(one, address)[0] for one in suspect)
 
 
 def traced_rows(knowledge, site):
@@ -138,20 +150,62 @@ def traced_rows(knowledge, site):
             yield address, f"the number of {kind}", len(found[kind]), number(section.first("p", "hang").text())
 
 
+def read_csv(site, path):
+    """[{head: cell}], and the heads."""
+    text = (site.folder / path).read_text(encoding="utf-8-sig")
+    lines = list(csv.reader(text.splitlines(), csv.Sniffer().sniff(text.splitlines()[0], delimiters=";,\t")))
+    return lines[0], lines[1:]
+
+
+def links_file(knowledge, site):
+    """sparbarhet/samband.csv: a line for each pair that hangs together with how, and one for each item that nothing does."""
+    path = "sparbarhet/samband.csv"
+    rows = knowledge.items(*knowledge.rows())
+    others = [item for step in knowledge.chain for kind in step if kind not in knowledge.rows() for item in knowledge.items(kind)]
+    wanted = [(row, item, ", ".join(WORDS[name] for name in knowledge.bearings(row, item))) for row in rows for item in others if knowledge.bearings(row, item)]
+    wanted += [(row, "", "saknas") for row in rows if not any(knowledge.bearings(row, item) for item in others)]
+    wanted += [("", item, "saknas") for item in others if not any(knowledge.bearings(row, item) for row in rows)]
+    _, lines = read_csv(site, path)
+    yield path, "lines", len(wanted), len(lines)
+    shown = {(line[1], line[4]): line[6] for line in lines}
+    for row, item, words in wanted:
+        yield path, f"{row} × {item}", words, shown.get((row, item))
+
+
+def table_file(knowledge, site):
+    """sparbarhet/matris.csv: each row, what its cells say, and its numbers."""
+    path = "sparbarhet/matris.csv"
+    most = (knowledge.config.get("traceability") or {}).get("columns", 12)
+    kinds = [kind for step in knowledge.chain for kind in step if kind not in knowledge.rows()]
+    heads, lines = read_csv(site, path)
+    yield path, "rows", sorted(knowledge.items(*knowledge.rows())), sorted(line[0] for line in lines)
+    yield path, "rows as the page has them", [row for row, _ in rows_of_table(site, "sparbarhet/index.html")], [line[0] for line in lines]
+    for row, _, *cells in lines:
+        shown, total = dict(zip(heads[2:], cells)), 0
+        for kind in kinds:
+            held = {item: knowledge.bearings(row, item) for item in knowledge.items(kind)}
+            count = len([names for names in held.values() if names])
+            yield path, f"{row} × {kind}", str(count), shown[knowledge.plural(kind).capitalize()]
+            total += count
+            for item, names in held.items() if len(held) <= most else []:
+                yield path, f"{row} × {item}", ", ".join(WORDS[name] for name in names) or "saknas", shown[knowledge.title(item)]
+        yield path, f"{row}: in all", str(total), cells[-1]
+
+
 # matris/
 
 def matrix_cells(knowledge):
     """{(row, column): [the items of each view]}, and the pairs that are invited and that have spoken."""
     rules = knowledge.config["matrix"]
     rows, columns = knowledge.items(rules["rows"]), [item for kind in rules["columns"] for item in knowledge.items(kind)]
-    cells, spoke = {}, set()
+    cells, spoke, replaced = {}, set(), knowledge.replaced()
     for view in rules["views"]:
         of_rows = {row: set(knowledge.follow(view["rows"], row)) for row in rows}
         of_columns = {column: set(knowledge.follow(view["columns"], column)) for column in columns}
         for row in rows:
             for column in columns:
                 both = of_rows[row] & of_columns[column]
-                cells.setdefault((row, column), []).append(sorted(both))
+                cells.setdefault((row, column), []).append(sorted(both - replaced))
                 if both and view.get("voice"):
                     spoke.add((row, column))
     invited = {(row, column) for column in columns for row in knowledge.follow(rules.get("invited") or [], column) if row in rows}
@@ -170,7 +224,7 @@ def matrix(knowledge, site):
         silence = place is None or bool(of[0].get("voice"))
         main = site.main(address)
         heads = [site.links(one, address)[0] for one in main.first("thead").all("th", "x")]
-        told = [row for row in rows if any(any(cells[row, column]) or (row, column) in invited for column in columns)]
+        told = [row for row in rows if any(any(cells[row, column]) or (row, column) in invited | spoke for column in columns)]
         lines = dict(rows_of_table(site, address))
         yield address, "columns", sorted(columns), sorted(heads)
         yield address, "rows", sorted(told), sorted(lines)
@@ -190,6 +244,7 @@ def matrix(knowledge, site):
                     if row and not wanted:
                         yield address, f"{row} × {column} in words", silent, cell.first("span", "silent") is not None
                         yield address, f"{row} × {column} says so", True, bool(cell.first("span", "hide").text())
+                        yield address, f"{row} × {column} shows so", "tyst" if silent else "–", cell.first("span", aria_hidden="true").text()
                     if row and wanted:
                         target, part = site.target(address, cell.first("a").attributes["href"])
                         yield address, f"{row} × {column} leads to", f"matris/{row}/{column}/index.html", target
@@ -197,6 +252,25 @@ def matrix(knowledge, site):
                         yield target, "listed", sorted(item for one in (cells[row, column] if place is None else [cells[row, column][place]]) for item in one), sorted(item for one in section.all("ul", "rel") for item in listed(site, one, target))
                 if shown and of_kind:
                     yield address, f"{row or 'sum'}: sum of {kind}", sum(count(one, column) for one in of_row for column in of_kind), number(shown.pop(0).text())
+
+
+def matrix_file(knowledge, site):
+    """matris/matris.csv: every number of every view, and who is silent, in the order of the page."""
+    if not knowledge.config.get("matrix"):
+        return
+    path = "matris/matris.csv"
+    rules, rows, columns, cells, invited, spoke = matrix_cells(knowledge)
+    heads, lines = read_csv(site, path)
+    shown = {line[0]: dict(zip(heads, line)) for line in lines}
+    yield path, "rows", sorted(rows), sorted(shown)
+    on_page = [row for row, _ in rows_of_table(site, "matris/index.html")]
+    yield path, "rows as the page has them", on_page, [line[0] for line in lines if line[0] in on_page]
+    for row in rows:
+        for column in columns:
+            for view, items in zip(rules["views"], cells[row, column]):
+                yield path, f"{row} × {column}: {view['id']}", str(len(items)), shown[row][f"{knowledge.title(column)} ({view['label'][knowledge.lang]})"]
+            if rules.get("silent"):
+                yield path, f"{row} × {column}: silent", str(int((row, column) in invited - spoke)), shown[row][f"{knowledge.title(column)} ({rules['silent'][knowledge.lang]})"]
 
 
 # tackning/

@@ -39,10 +39,13 @@ class Counts(unittest.TestCase):
 
     # Counter: a page that it reads, what stands there, what is put in its place.
     FALSIFIED = {
-        "lists_of_kinds": ("slutsatser/index.html", "5 slutsatser</p>", "6 slutsatser</p>"),
+        "lists_of_kinds": ("slutsatser/index.html", "6 slutsatser</p>", "7 slutsatser</p>"),
         "traceability": ("sparbarhet/index.html", "<strong>9</strong>", "<strong>8</strong>"),
-        "traced_kinds": ("sparbarhet/forslag/index.html", "5 förslag, 3 hänger", "5 förslag, 4 hänger"),
+        "traced_kinds": ("sparbarhet/forslag/index.html", "4 förslag, 2 hänger", "4 förslag, 3 hänger"),
         "traced_rows": ("sparbarhet/slutsatser/slutsats-1/index.html", '<p class="hang">3 inspel', '<p class="hang">2 inspel'),
+        "links_file": ("sparbarhet/samband.csv", "stöder, behöver granskas", "stöder, genom andra led"),
+        "table_file": ("sparbarhet/matris.csv", "nyanserar", "stöder"),
+        "matrix_file": ("matris/matris.csv", ";1;", ";2;"),
         "matrix": ("matris/alfa/tema-skola/index.html", 'href="../../../forslag/forslag-3/', 'href="../../../forslag/forslag-4/'),
         "poles": ("en/slutsatser/slutsats-1/index.html", '<p class="hang">3 ', '<p class="hang">2 '),
         "coverage": ("tackning/index.html", "2 av 5", "1 av 5"),

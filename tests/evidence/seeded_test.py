@@ -17,7 +17,7 @@ from evidence.recount_test import SEEDED, SEEDED_TODAY, build_seeded
 from properties.program import vav
 
 EXPECTED = load((SEEDED.parent / "expected.yaml").read_text(encoding="utf-8"))
-SIGNS = {"for": "S", "nuanced": "N", "against": "E", "way": "W", "leads": "L"}
+SIGNS = {"for": "S", "nuanced": "N", "against": "E", "way": "W", "leads": "L", "review": "!"}
 
 
 class Seeded(unittest.TestCase):
@@ -96,6 +96,10 @@ class Suspects(unittest.TestCase):
                 path = f"sparbarhet/slutsatser/{item}/index.html"
                 cells = self.words_on(path, "p", "cite") if (self.site / path).exists() else []
                 self.assertEqual(["Stöder, Behöver granskas"] * len(EXPECTED["suspects"].get(item, [])), cells)
+        table = Tree((self.site / "sparbarhet/index.html").read_text(encoding="utf-8")).root.first("table")
+        held = {row.first("a").text(): [one.text() for one in row.all("small") if self.WORDS.search(one.text())] for row in table.all("tr") if row.first("th", scope="row")}
+        self.assertEqual({"Praon behöver bli längre": ["1 ! behöver granskas"]}, {row: words for row, words in held.items() if words})
+        self.assertEqual(["Praon behöver bli längre! Behöver granskas"], self.words_on("sparbarhet/inspel/index.html", "li", None))
         tree = Tree((self.site / "sparbarhet/urval/lage/granska/index.html").read_text(encoding="utf-8")).root
         rows = [row for row in tree.all("tr") if row.first("th", scope="row")]
         self.assertEqual(["Praon behöver bli längre"], [row.first("a").text() for row in rows])
@@ -115,6 +119,38 @@ class Suspects(unittest.TestCase):
             passage = plain_passage((content / "inspel/inspel-1.md").read_text(encoding="utf-8"), "veckor")
             self.assertEqual(before.replace(next(pin for _, name, pin in self.knowledge.pins("slutsats-1") if name == "veckor"), pin_of(passage)), after)
             self.assertEqual([], Knowledge(content, SEEDED_TODAY).suspects("slutsats-1"))
+
+
+class Replaced(unittest.TestCase):
+    """What has been replaced is in no number; where it is shown, it says so."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.site = build_seeded(cls)
+
+    def main(self, address):
+        return Tree((self.site / address).read_text(encoding="utf-8")).root.first("main")
+
+    def test_the_table(self):
+        main = self.main("sparbarhet/index.html")
+        self.assertEqual("5 slutsatser, 2 med stöd i underlaget", main.first("h2", id="vav-table").text())
+        self.assertIn("1 som har ersatts visas men räknas inte.", [one.text() for one in main.all("p", "small")])
+        row = next(one for one in main.all("th", scope="row") if one.text().startswith("Kläderna är för små"))
+        self.assertEqual("Kläderna är för småErsatt av Kläderna behöver passa", row.text())
+
+    def test_the_matrix(self):
+        """forslag-2-gammalt is not counted, and that is said."""
+        main = self.main("matris/index.html")
+        self.assertIn("1 som har ersatts räknas inte. Det som ersätter dem räknas i stället.", [one.text() for one in main.all("p", "small")])
+
+    def test_the_report(self):
+        for address in ("rapport/index.html", "rapport/rapport.html"):
+            with self.subTest(address):
+                main = self.main(address)
+                claims = {one.first("h3").text().split(" ", 1)[1]: one for one in main.all("article", "claim")}
+                self.assertEqual(5, len(claims))
+                self.assertNotIn("Kläderna är för små", claims)
+                self.assertEqual(["Ersätter: Kläderna är för små"], [one.text() for one in claims["Kläderna behöver passa"].all("p", "back")])
 
 
 class Limits(unittest.TestCase):

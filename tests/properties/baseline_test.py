@@ -151,6 +151,27 @@ class Baseline(unittest.TestCase):
         self.assertIn(("Changed", "Recommendation", "The same surcharge for all"), treasury)
         self.assertFalse((out / "nytt/opening/ministries/rural-affairs").exists())
 
+    def test_a_long_list_says_how_many_there_are_on_each_page(self):
+        self.baseline("opening")
+        for number in range(205):
+            (self.content / f"ministries/sea-{number}.md").write_text(f"---\ntitle: Ministry of the Sea {number}\nmailbox: registry@sea.example.org\npublished: 2026-01-14\n---\n", encoding="utf-8")
+        out = self.build()
+        pages = [text_of(self.page(out, address)) for address in ("nytt/opening", "nytt/opening/2", "nytt/opening/3")]
+        self.assertIn("New 205", pages[0])
+        for page in pages[1:]:
+            self.assertIn("New (continued) 205", page)
+
+    def test_entries_of_the_feed(self):
+        """Each tells what it affects, and is named by its language and id, also what was withdrawn."""
+        self.sow()
+        self.edit("testimony/safe-minimum.md", "title: ", "title: On ")
+        feed = (self.build() / "nytt/opening/atom.xml").read_text(encoding="utf-8")
+        entries = re.findall(r"<entry.*?</entry>", feed, re.DOTALL)
+        on = next(one for one in entries if "On " in re.search(r"<title[^>]*>(.*?)</title>", one)[1])
+        summary = re.search(r"<summary[^>]*>(.*?)</summary>", on)[1]
+        self.assertRegex(summary, r"^Title\. Concerns: (People first, always; .+|.+; People first, always)$")
+        self.assertIn("/since/opening/withdrawn/en/treasury-on-price</id>", feed)
+
     def test_a_page_for_editors_now_is_not_named(self):
         self.baseline("opening")
         self.edit("responses/treasury-on-price.md", "title: ", "visibility: internal\ntitle: ")

@@ -8,7 +8,7 @@ import unittest
 from html.parser import HTMLParser
 from pathlib import Path
 
-from properties.program import CONTENT, build
+from properties.program import CONTENT, ROOT, build, vav
 
 EVIDENCE = ("supported_by", "nuanced_by", "contradicted_by")
 
@@ -121,6 +121,27 @@ class Report(unittest.TestCase):
         for _, href, _ in read(self.page).links:
             if not href.startswith(("#", "mailto:")):
                 self.assertTrue((self.folder / "site/rapport" / href.split("#")[0]).resolve().is_file(), href)
+
+    def test_what_qualifies_a_link_stands(self):
+        """Beside the number, and in the list of evidence: how sure it is, what is said of it, and that it is to be reviewed."""
+        with tempfile.TemporaryDirectory() as folder:
+            content = Path(folder, "content")
+            shutil.copytree(ROOT / "tests/evidence/content", content)
+            answer = "Inspelet gäller bara den ena av verkstäderna, och den har bytt kläder sedan mötet, säger de som var där."
+            path = content / "slutsatser/slutsats-2.md"
+            text = path.read_text(encoding="utf-8")
+            path.write_text(text.replace("ref: inspel-2#racker", f"ref: inspel-2#racker, note: '{answer}'"), encoding="utf-8")
+            run = vav("build", content, "--out", Path(folder, "site"), "--today", "2026-02-01")
+            self.assertEqual(0, run.returncode, run.stderr)
+            for name in ("index.html", "rapport.html"):
+                words = re.sub(r"\s+", " ", re.sub("<[^>]+>|\u00ad", "", Path(folder, "site/rapport", name).read_text(encoding="utf-8"))).replace("\u00a0", " ")
+                with self.subTest(name):
+                    self.assertRegex(words, r"Stöds av ?underlag \[1\] underlag \[2\] \([Bb]ehöver granskas, troligt\): Inspelet nämner inget antal\.")
+                    self.assertRegex(words, r"Åberopas av nummer 1 \([Bb]ehöver granskas, troligt\)")
+                    self.assertIn("Till nummer 1: Inspelet nämner inget antal.", words)
+                    # Too long to stand beside the number: once, in the list of evidence.
+                    self.assertEqual(1, words.count(answer))
+                    self.assertIn(f"Till nummer 2: {answer}", words)
 
     def test_own_assessments_say_so(self):
         own = [path for path in (CONTENT / "slutsatser").glob("[!_]*.md") if "derivation: own-assessment" in path.read_text(encoding="utf-8")]

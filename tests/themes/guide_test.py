@@ -33,10 +33,11 @@ def dump_site(content, today, folder):
 
 
 def long_tables(to):
-    """The seeded knowledge base of the tests of evidence with so many conclusions that its tables have several pages."""
+    """The seeded knowledge base of the tests of evidence with so many conclusions that its tables have several pages, and so many subjects that they are no choices."""
     shutil.copytree(ROOT / "tests/evidence/content", to)
     for number in range(10, 210):
-        (to / f"slutsatser/lang-{number}.md").write_text(f"---\ntitle: Slutsats {number}\norder: {number}\nderivation: own-assessment\nreason: Uppdiktad.\n---\n", encoding="utf-8")
+        (to / f"slutsatser/lang-{number}.md").write_text(f"---\ntitle: Slutsats {number}\norder: {number}\nabout: [lang-omrade-{number}]\nderivation: own-assessment\nreason: Uppdiktad.\n---\n", encoding="utf-8")
+        (to / f"omraden/lang-omrade-{number}.md").write_text(f"---\ntitle: Område {number}\n---\n", encoding="utf-8")
     return to
 
 

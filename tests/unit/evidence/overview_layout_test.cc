@@ -21,7 +21,7 @@ Woven woven_sample() {
 OverviewLayout layout_of(const Woven& woven) {
   std::vector<std::size_t> order;
   for (std::size_t page = 0; page < woven.pages.size(); ++page) order.push_back(page);
-  return lay_out_overview(woven.evidence(), order);
+  return lay_out_overview(woven.evidence(), order, {100, 40, 300});
 }
 
 TEST(OverviewLayout, EveryItemIsAKnotAndEveryLinkAThread) {
@@ -46,6 +46,16 @@ TEST(OverviewLayout, ItTellsWhatNothingHasComeOf) {
   const Woven woven = woven_sample();
   for (const OverviewKnot& knot : layout_of(woven).knots)
     EXPECT_EQ(knot.loose, woven.pages[knot.item].id == "c") << woven.pages[knot.item].id;
+}
+
+TEST(OverviewLayout, WhatIsWrittenAtAColumnHasRoom) {
+  const Woven woven = woven_sample();
+  const OverviewLayout layout = layout_of(woven);
+  ASSERT_EQ(layout.columns.size(), 3U);
+  EXPECT_GT(layout.columns[1], layout.columns[0] + 100);
+  EXPECT_GE(layout.columns[2] - layout.columns[1], 130) << "threads have room where little is written";
+  EXPECT_GT(layout.width, layout.columns[2] + 300);
+  for (const OverviewKnot& knot : layout.knots) EXPECT_LT(knot.y + 22, layout.height);
 }
 
 TEST(OverviewLayout, NoTwoKnotsMeet) {
