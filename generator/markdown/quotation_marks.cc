@@ -14,7 +14,8 @@ namespace {
 constexpr std::u32string_view double_marks = U"\"”“„»«";
 constexpr std::u32string_view opening_brackets = U"([{";
 constexpr std::u32string_view closing_signs = U")]}.,;:!?";
-// No quotation within a paragraph is longer; a paragraph may be as long as a file, with a citation in every line.
+// So far back marks are looked for, and further only when there is none: a paragraph may be as long as a file, with a
+// citation in every line.
 constexpr std::size_t most_bytes = 10000;
 
 struct Character {
@@ -87,6 +88,14 @@ std::vector<std::size_t> open_marks(const std::vector<Character>& all) {
   return open;
 }
 
+// Since the mark before the last one, however far back.
+std::optional<ByteRange> words_since_mark_before(std::string_view text) {
+  const std::vector<Character> all = seen_characters(text);
+  const auto before = std::find_if(all.rbegin() + 1, all.rend(), is_mark);
+  if (before == all.rend()) return std::nullopt;
+  return ByteRange{before->end, all.back().begin};
+}
+
 }  // namespace
 
 std::string_view without_unseen_end(std::string_view text) {
@@ -104,6 +113,7 @@ std::optional<ByteRange> quoted_words_at_end(std::string_view text) {
   const std::vector<Character> all = seen_characters(text.substr(start));
   if (all.empty() || !is_mark(all.back())) return std::nullopt;
   const std::vector<std::size_t> open = open_marks(all);
+  if (open.empty() && start > 0) return words_since_mark_before(text);
   if (open.empty() || open.front() >= all.back().begin) return std::nullopt;
   return ByteRange{start + open.front(), start + all.back().begin};
 }

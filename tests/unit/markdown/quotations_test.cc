@@ -58,6 +58,11 @@ TEST(Quotations, WhoseMarksDoNotMeetBeginAtTheFirst) {
   EXPECT_THAT(quotations("Så ”ett ord och ”två” ([[uka]])."), ElementsAre("1:5+16 ett ord och ”två -> uka#"));
   EXPECT_THAT(quotations("Så ”ett” ord och två” ([[uka]])."), ElementsAre("1:5+16 ett” ord och två -> uka#"));
 }
+TEST(Quotations, MayBeAsLongAsAParagraph) {
+  std::string words;
+  for (int i = 0; i < 5000; ++i) words += "ord ";
+  EXPECT_THAT(quotations("Så ”" + words + "slut” ([[uka]])."), ElementsAre(testing::EndsWith(words + "slut -> uka#")));
+}
 TEST(Quotations, AnySpaceMayStandBeforeTheLink) {
   for (const char* space : {"", " ", "  ", "\n", "\u00A0", "\u202F", "\u00AD", "\u200B "}) {
     EXPECT_THAT(quotations(std::string("Så ”ett”") + space + "([[uka]])."), ElementsAre("1:5+3 ett -> uka#")) << space;
