@@ -31,7 +31,7 @@ struct OverviewLayout {
 
 // Columns of so few have room for labels, each of so many lines.
 inline constexpr std::size_t most_overview_labels = 12;
-inline constexpr std::size_t most_overview_lines = 2;
+inline constexpr std::size_t most_overview_lines = 3;
 
 // Knots of few stand so far apart that they may carry labels; those of many as near as can be told apart. Items that
 // hang together stand at the same height, as far as that can be had (barycentres, sweep by sweep). The same for the

@@ -16,7 +16,7 @@ namespace {
 // Above that the weave is a wall: the tables alone.
 constexpr std::size_t most_knots = 400;
 // A label: from its knot, and how wide its lines may be.
-constexpr int label_at = 14, label_width = 165;
+constexpr int label_at = 14, label_width = 180;
 // And what stands around it.
 constexpr int box_edge = 4;
 // A heading begins so far to the left of its column.
