@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <map>
 #include <optional>
+#include <ranges>
 #include <set>
 
 #include "authoring/name_place.h"
@@ -199,7 +200,7 @@ class Mover {
     for (const auto& [path, offsets] : names) {
       Result<std::string> bytes = bytes_in(plan.change, path);
       if (!bytes) return bytes.failure();
-      for (auto at = offsets.rbegin(); at != offsets.rend(); ++at) bytes->replace(*at, length, by);
+      for (const std::size_t at : std::ranges::reverse_view(offsets)) bytes->replace(at, length, by);
       plan.change.written[path] = *bytes;
       plan.names += offsets.size();
     }
@@ -241,7 +242,7 @@ class Mover {
     return std::nullopt;
   }
 
-  std::optional<Failure> lead_on(const std::string& path, const std::string& entry, MovePlan& plan) const {
+  static std::optional<Failure> lead_on(const std::string& path, const std::string& entry, MovePlan& plan) {
     const auto with = with_redirect(plan.change.written[path], entry);
     if (!with)
       return Failure{fmt::format("redirect_from of {} cannot be rewritten", path),

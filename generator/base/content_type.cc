@@ -67,7 +67,7 @@ std::string_view content_type(std::string_view path) {
   if (file_name(path) == feed_name) return feed_type;
   const std::string ending = lower_ascii(extension(path));
   if (ending.empty()) return plain_text_type;
-  const auto known = std::ranges::find(types, ending, &ContentType::ending);
+  const auto* const known = std::ranges::find(types, ending, &ContentType::ending);
   return known == types.end() ? unknown_type : known->type;
 }
 

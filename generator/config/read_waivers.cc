@@ -18,10 +18,11 @@ std::optional<Waiver> read_waiver(const Entry* entry, const Kind& kind, const Sc
   const Value& map = entry->value;
   MapReader reader(map, config_format("waiver"), say("'{}' of the kind '{}'", entry->key, kind.id), source.path,
                    source.diagnostics);
-  const std::string reason = reader.required_text("reason");
   const bool needs_choice = entry->key != "parked" || !map.at("field").is_null() || !map.at("value").is_null();
-  const std::string field = needs_choice ? reader.required_text("field") : reader.text("field", reason);
+  const std::string field =
+      needs_choice ? reader.required_text("field") : reader.text("field", map.at("reason").text_or_empty());
   const std::string value = needs_choice ? reader.required_text("value") : reader.text("value");
+  const std::string reason = reader.required_text("reason");
   reader.finish();
   if (field.empty() || reason.empty() || (needs_choice && value.empty())) return std::nullopt;
   const auto why = field_number(kind, reason);
