@@ -76,11 +76,11 @@ part_search() {
 
 part_markup() { node_tests tests/markup/*_test.js tests/types/*_test.js; }
 
-# Two files at a time, the longest first; each has one browser.
+# Three files at a time, the longest first, since each waits for its browser now and then; each has one browser.
 part_browser() {
   local long=(tests/browser/{every_page,axe,keyboard,looks}_test.js) file rest=()
   for file in tests/browser/*_test.js; do [[ " ${long[*]} " = *" $file "* ]] || rest+=("$file"); done
-  node_tests --test-concurrency=2 "${long[@]}" "${rest[@]}"
+  node_tests --test-concurrency=3 "${long[@]}" "${rest[@]}"
 }
 
 # From the folder of the site to readers: real mounts, servers, archives and browsers.

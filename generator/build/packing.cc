@@ -40,7 +40,7 @@ Filen SHA256SUMS har en kontrollsumma för varje fil. Så kontrolleras de, i map
   Linux:  sha256sum -c SHA256SUMS
   Mac:    shasum -a 256 -c SHA256SUMS
   Windows, i PowerShell, som skriver namnen på filer som har ändrats:
-    Get-Content SHA256SUMS -Encoding UTF8 | ForEach-Object {{ $s, $f = $_ -split '  ', 2; if ((Get-FileHash $f).Hash -ne $s) {{ $f }} }}
+    gc SHA256SUMS -Encoding UTF8 | % {{ $s, $f = $_ -split '  ', 2; if ((Get-FileHash $f).Hash -ne $s) {{ $f }} }}
 )";
 
 constexpr std::string_view english =
@@ -69,7 +69,7 @@ The file SHA256SUMS has a checksum for each file. This checks them, in the folde
   Linux:  sha256sum -c SHA256SUMS
   Mac:    shasum -a 256 -c SHA256SUMS
   Windows, in PowerShell, which writes the names of files that have changed:
-    Get-Content SHA256SUMS -Encoding UTF8 | ForEach-Object {{ $s, $f = $_ -split '  ', 2; if ((Get-FileHash $f).Hash -ne $s) {{ $f }} }}
+    gc SHA256SUMS -Encoding UTF8 | % {{ $s, $f = $_ -split '  ', 2; if ((Get-FileHash $f).Hash -ne $s) {{ $f }} }}
 )";
 
 // For a program of Windows: the signature of UTF-8, and line ends of two characters.
