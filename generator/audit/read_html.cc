@@ -147,7 +147,7 @@ class PageReader {
     }
   }
 
-  bool is_stylesheet(const GumboElement& element, const std::string& tag) const {
+  static bool is_stylesheet(const GumboElement& element, const std::string& tag) {
     return tag == "link" &&
            collapse_spaces(to_lower_ascii(value_of(element, "rel"))).find("stylesheet") != std::string::npos;
   }

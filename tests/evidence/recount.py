@@ -43,7 +43,44 @@ def poles(knowledge, site):
                 yield address, f"the items {bearing}", set(), set(wanted) - set(site.links(pole, address))
 
 
-COUNTS = [lists_of_kinds, traceability, traced_kinds, traced_rows, links_file, table_file, matrix, matrix_file, coverage, poles]
+def overview(knowledge, site):
+    """Of each kind of the chain: how many, of how many something came, of how many nothing, and how many links lead on. Of each beginning: what it reached."""
+    address = "oversikt/index.html"
+    steps, beginnings = ({id: table for table in site.main(address).all("table") if table.attributes.get("aria-labelledby") == id} for id in ("vav-steps", "vav-beginnings"))
+    replaced = knowledge.replaced()
+    for kind, row in zip((kind for step in knowledge.chain for kind in step), steps["vav-steps"].first("tbody").all("tr"), strict=True):
+        items = knowledge.items(kind)
+        led_on = [item for item in items if knowledge.ahead[item] or item in replaced]
+        wanted = [len(items)]
+        if knowledge.step[kind] < len(knowledge.chain):
+            wanted += [len(led_on), len(items) - len(led_on), sum(len(knowledge.ahead[item]) for item in items)]
+        yield address, f"the row of {kind}", wanted, [int(cell.text()) for cell in row.all("td") if cell.text().isdigit()]
+    for row in beginnings["vav-beginnings"].first("tbody").all("tr"):
+        item = site.links(row.first("th"), address)[0]
+        reached = [knowledge.step[knowledge.kind_of[one]] for one in knowledge.reach(item, towards_evidence=False)]
+        yield address, f"what {item} led to", [reached.count(step) for step in range(2, len(knowledge.chain) + 1)], [int(cell.text()) for cell in row.all("td")]
+
+
+def report(knowledge, site):
+    """Every claim that stands is there once, with as many references as it has evidence; every reference leads to a numbered entry."""
+    address = "rapport/index.html"
+    if not site.has(address):
+        return
+    main, replaced = site.main(address), knowledge.replaced()
+    claims = [item for item in knowledge.items(*knowledge.rows()) if item not in replaced]
+    sections = main.all("article", "claim")
+    yield address, "claims", len(claims), len(sections)
+    entries = [one.attributes["id"] for one in main.all("li") if (one.attributes.get("id") or "").startswith("vav-u")]
+    yield address, "numbers of the list of evidence", [f"vav-u{number}" for number in range(1, len(entries) + 1)], entries
+    referred = {one.attributes["href"][1:] for section in sections for one in section.all("a") if (one.attributes.get("href") or "").startswith("#vav-u")}
+    yield address, "entries that are referred to", set(entries), referred
+    for section in sections:
+        references = [one for one in section.all("a") if (one.attributes.get("href") or "").startswith("#vav-u")]
+        item = site.links(section.first("h3"), address)[0]
+        yield address, f"references of {item}", len([link for link in knowledge.behind[item] if link.bearing]), len(references)
+
+
+COUNTS = [lists_of_kinds, traceability, traced_kinds, traced_rows, links_file, table_file, matrix, matrix_file, coverage, poles, overview, report]
 
 
 def recount(content, site, today=None, counts=None):

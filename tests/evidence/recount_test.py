@@ -48,6 +48,8 @@ class Counts(unittest.TestCase):
         "matrix_file": ("matris/matris.csv", ";1;", ";2;"),
         "matrix": ("matris/alfa/tema-skola/index.html", 'href="../../../forslag/forslag-3/', 'href="../../../forslag/forslag-4/'),
         "poles": ("en/slutsatser/slutsats-1/index.html", '<p class="hang">3 ', '<p class="hang">2 '),
+        "overview": ("oversikt/index.html", '<td class="right">8</td></tr>', '<td class="right">9</td></tr>'),
+        "report": ("rapport/index.html", '<a href="#vav-u2">', '<a href="#vav-u1">'),
         "coverage": ("tackning/index.html", "2 av 5", "1 av 5"),
     }
 

@@ -115,7 +115,7 @@ class Killed(Sites):
         self.assertEqual(1, killed["renameat2"])
 
     def test_on_a_mount_point_every_page_has_what_it_needs(self):
-        """There the files are replaced one by one: no page stands there before its assets, and none is half."""
+        """There the files are replaced one by one: no page stands there before what it needs and leads to, and none is half."""
         def check(_):
             found = {name: digest for name, digest in tree(self.out).items() if not name.startswith(".vav-new/")}
             self.assertEqual([], [name for name, digest in found.items() if digest not in (self.old.get(name), self.new.get(name))])
@@ -124,6 +124,16 @@ class Killed(Sites):
                     page = Path(self.out, name)
                     for address in re.findall(r'<(?:script|link)[^>]* (?:src|href)="([^"#?:]+)"', page.read_text(encoding="utf-8")):
                         self.assertTrue(Path(page.parent, address).is_file(), f"{name} needs {address}")
+                # What says where the parts of the search lie names none that is not there yet.
+                if name.endswith("/head.js"):
+                    parts = re.findall(r"\b[a-z]-[0-9a-f]{12}\b", Path(self.out, name).read_text(encoding="utf-8"))
+                    self.assertGreater(len(parts), 3)
+                    self.assertEqual([], [part for part in parts if not Path(self.out, name).parent.joinpath("parts", part + ".js").is_file()])
+            # No page that stays or changes leads to one that has not come yet, or is gone.
+            for name in set(found) & set(self.old) & set(self.new):
+                if name.endswith(".html"):
+                    links = re.findall(r'<a [^>]*href="([^"#?:]+\.html)', Path(self.out, name).read_text(encoding="utf-8"))
+                    self.assertEqual([], [link for link in links if not Path(self.out, name).parent.joinpath(link).is_file()], name)
         self.parent.mkdir()
         with mounted("tmpfs", self.out):
             killed = self.kill_at_every_step(check)
