@@ -52,29 +52,29 @@ bool OverlayDisk::is_mount_point(const std::string& folder) const {
   return under_.is_mount_point(folder);
 }
 
-Result<void> OverlayDisk::write_file(const std::string& path, std::string_view) {
+Result<void> OverlayDisk::write_file(const std::string& path, std::string_view /*bytes*/) {
   return refusal(path);
 }
-Result<void> OverlayDisk::copy_file(const std::string&, const std::string& to) {
+Result<void> OverlayDisk::copy_file(const std::string& /*from*/, const std::string& to) {
   return refusal(to);
 }
-Result<void> OverlayDisk::link_file(const std::string&, const std::string& to) {
+Result<void> OverlayDisk::link_file(const std::string& /*from*/, const std::string& to) {
   return refusal(to);
 }
 Result<void> OverlayDisk::make_folder(const std::string& path) {
   return refusal(path);
 }
-void OverlayDisk::copy_permissions(const std::string&, const std::string&) {}
+void OverlayDisk::copy_permissions(const std::string& /*from*/, const std::string& /*to*/) {}
 Result<void> OverlayDisk::remove(const std::string& path) {
   return refusal(path);
 }
-Result<void> OverlayDisk::rename(const std::string&, const std::string& to) {
+Result<void> OverlayDisk::rename(const std::string& /*from*/, const std::string& to) {
   return refusal(to);
 }
-Result<void> OverlayDisk::exchange(const std::string& a, const std::string&) {
+Result<void> OverlayDisk::exchange(const std::string& a, const std::string& /*b*/) {
   return refusal(a);
 }
-Result<FolderLock> OverlayDisk::lock(const std::string& folder, int) {
+Result<FolderLock> OverlayDisk::lock(const std::string& folder, int /*patience_ms*/) {
   return refusal(folder);
 }
 

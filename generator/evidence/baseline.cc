@@ -57,7 +57,7 @@ class BaselineReader {
       report(fault->place, fault->message);
       return std::nullopt;
     }
-    const Value& whole = std::get<Value>(read);
+    const auto& whole = std::get<Value>(read);
     if (whole.at("format") != Value(baseline_format)) {
       report(whole.at("format").place(), say("a baseline must say 'format': {}", baseline_format),
              say("store it anew with vav baseline {} --force", baseline.name));

@@ -12,8 +12,10 @@ std::vector<std::size_t> Voices::of(std::size_t item) const {
   const auto visit = [&](std::size_t next) {
     if (seen.insert(next).second) open.push_back(next);
   };
-  for (std::size_t i = 0; i < open.size(); ++i) {
-    const std::size_t here = open[i];
+  // It grows while it is gone through.
+  std::size_t at = 0;
+  while (at < open.size()) {
+    const std::size_t here = open[at++];
     const std::vector<std::size_t> own = own_voices(here);
     for (const std::size_t voice : own) {
       if (named.insert(voice).second) all.push_back(voice);

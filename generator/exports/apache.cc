@@ -16,7 +16,7 @@ std::string header_line(const Header& header) {
 std::string type_lines() {
   std::string lines;
   std::string text_endings;
-  std::string compressed = feed_type.data();
+  std::string compressed(feed_type);
   for (const TypeEndings& one : types_and_endings()) {
     const std::string endings = fmt::format(".{}", fmt::join(one.endings, " ."));
     lines += fmt::format("  AddType {} {}\n", one.type, endings);

@@ -2,10 +2,10 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <clocale>
 #include <cstdlib>
 #include <ctime>
 #include <fmt/format.h>
-#include <locale.h>
 #include <memory>
 #include <optional>
 

@@ -132,7 +132,7 @@ std::string ChangeWords::summary(const ItemChange& change) const {
   for (const std::size_t page : change.affected) {
     if (names.size() < most_affected) names.push_back(model_.pages[data_.in_language(page, language_)].title);
   }
-  const std::string told = parts(change);
+  std::string told = parts(change);
   if (names.empty()) return told;
   std::string affected = data_.word(language_, "since_affects") + " " + join(names, "; ");
   if (change.affected.size() > names.size())
@@ -244,7 +244,7 @@ Value ChangeWords::target_value(const std::string& target, const std::string& la
   return make(data_.word(language_, "since_hidden"), Value());
 }
 
-List ChangeWords::runs(const std::string& before, const std::string& after) const {
+List ChangeWords::runs(const std::string& before, const std::string& after) {
   List all;
   const std::vector<WordRun> words = compare_words(before, after);
   if (!is_alike(words)) {

@@ -43,7 +43,7 @@ class ChangeWords {
   Value relation_value(const RelationChange& change, const ItemChange& item, const Kind& kind) const;
   Value target_value(const std::string& target, const std::string& lang) const;
   List text_values(const ItemChange& change) const;
-  List runs(const std::string& before, const std::string& after) const;
+  static List runs(const std::string& before, const std::string& after);
 
   const Since& since_;
   const std::string& language_;

@@ -164,14 +164,14 @@ class SincePlanner {
       if (scope.item) add(whole, series_address(folder_of_since(since), 0));
       const std::string address = series_address(scope.folder, part);
       const std::string number = part == 0 ? "" : fmt::format(", {} {}", data_.word(language_, "page_word"), part + 1);
-      MapBuilder page =
-          page_frame({.title = (scope.item ? whole + ": " + name_of(*scope.item, whole + number) : whole) + number,
-                      .lang = language_,
-                      .address = address,
-                      .menu_key = "news",
-                      .template_name = "since.html",
-                      .breadcrumb = std::move(trail)},
-                     model_);
+      const std::string title = scope.item ? fmt::format("{}: {}", whole, name_of(*scope.item, whole + number)) : whole;
+      MapBuilder page = page_frame({.title = title + number,
+                                    .lang = language_,
+                                    .address = address,
+                                    .menu_key = "news",
+                                    .template_name = "since.html",
+                                    .breadcrumb = std::move(trail)},
+                                   model_);
       page.set("baseline", date_value(since.baseline.date, language_))
           .set("scope", scope.item ? data_.card(*scope.item, language_) : Value())
           .set("count", scope.changes.size())

@@ -266,7 +266,7 @@ TEST(Verify, FindsWhatIsForNobodyElse) {
   EXPECT_THAT(with_file("assets/x.js", "a = [8507099805];"), IsEmpty());
   EXPECT_THAT(with_file("assets/x.js", "a = '850709-9805';"), ElementsAre(HasSubstr("verify-personal-number")));
   SiteFiles files = good_site();
-  files["manifest.json"] = replace_all(manifest_of(files), "\"title\":\"T\"", "\"not_public\":\"draft\"");
+  files["manifest.json"] = replace_all(manifest_of(files), R"("title":"T")", R"("not_public":"draft")");
   const auto found = findings_in(with_lists(files));
   EXPECT_THAT(found, testing::SizeIs(5));
   EXPECT_THAT(found, testing::Contains("index.html:0:0: verify-internal the page is not for the public: draft"));

@@ -68,7 +68,7 @@ TEST(WebSite, HasNoLinkToWhatIsNotThere) {
   EXPECT_THAT(with_line(R"(<a href="no/">x</a>)"), ElementsAre(HasSubstr("verify-broken-link")));
   EXPECT_THAT(with_line(R"(<a href="moten/traff-2/#no">x</a>)"), ElementsAre(HasSubstr("verify-broken-fragment")));
   SiteFiles files = web_site();
-  files["404.html"] += "<a href=\"/a/no/\">x</a><a href=\"/sok/\">x</a>";
+  files["404.html"] += R"(<a href="/a/no/">x</a><a href="/sok/">x</a>)";
   EXPECT_THAT(findings_in(for_target(files, "web")),
               ElementsAre(HasSubstr("verify-root-relative"), HasSubstr("verify-root-relative")));
 }
@@ -86,10 +86,10 @@ TEST(Redirects, LeadStraightToAPageToRead) {
   for (const bool web : {false, true}) {
     SiteFiles files = web ? web_site() : good_site();
     const std::string index = web ? "" : "index.html";
-    files["aldre/index.html"] =
-        "<!doctype html><title>x</title><meta http-equiv=refresh content=\"0; url=../gammal/" + index + "\">" + policy;
-    files["rund/index.html"] =
-        "<!doctype html><title>x</title><meta http-equiv=refresh content=\"0; url=../rund/" + index + "\">" + policy;
+    files["aldre/index.html"] = fmt::format(
+        "<!doctype html><title>x</title><meta http-equiv=refresh content=\"0; url=../gammal/{}\">{}", index, policy);
+    files["rund/index.html"] = fmt::format(
+        "<!doctype html><title>x</title><meta http-equiv=refresh content=\"0; url=../rund/{}\">{}", index, policy);
     EXPECT_THAT(findings_in(for_target(files, web ? "web" : "disk")),
                 ElementsAre(HasSubstr("aldre/index.html:1:57: verify-redirect-chain"),
                             HasSubstr("rund/index.html:1:57: verify-redirect-chain")));
@@ -100,7 +100,7 @@ TEST(Withdrawn, PagesNeedNoWayToThem) {
   SiteFiles files = good_site();
   files["borta/index.html"] = "<!doctype html><title>x</title>" + policy;
   files["manifest.json"] =
-      replace_all(manifest_of(files), "\"borta/index.html\":{", "\"borta/index.html\":{\"withdrawn\":\"2026-01-01\",");
+      replace_all(manifest_of(files), "\"borta/index.html\":{", R"("borta/index.html":{"withdrawn":"2026-01-01",)");
   EXPECT_THAT(findings_in(with_lists(files)), IsEmpty());
   files["manifest.json"] = replace_all(files["manifest.json"], "withdrawn", "gone");
   EXPECT_THAT(findings_in(with_lists(files)), ElementsAre(HasSubstr("verify-orphan")));

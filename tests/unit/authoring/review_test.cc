@@ -2,6 +2,7 @@
 #include "authoring/review.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "../sample_site.h"
@@ -36,7 +37,7 @@ TEST(Pins, AreRenewedWithinTheirQuotationMarks) {
   for (const std::string quote : {"", "\"", "'"}) {
     const std::string before = "title: F\n# ä\nrests_on:\n  - {ref: n#said,   pin: " + quote;
     const std::string after = quote + ", note: 'å, b'}  # kept\n";
-    EXPECT_EQ(pinned(before + old_pin + after), before + new_pin + after);
+    EXPECT_EQ(pinned(fmt::format("{}{}{}", before, old_pin, after)), fmt::format("{}{}{}", before, new_pin, after));
   }
 }
 TEST(Pins, AreRenewedBehindAByteOrderMarkAndWithAnyLineEnd) {
