@@ -18,7 +18,7 @@
 namespace vav {
 namespace {
 
-// A claim with its evidence takes some 3 kB of HTML.
+// A claim with its evidence takes 2 to 5 kB of HTML, and no page of a site may have more than 1 MB.
 constexpr std::size_t most_claims = 200;
 // Characters of a note that stands beside a number, too; the list of evidence has all notes.
 constexpr std::size_t most_beside = 80;
@@ -381,18 +381,18 @@ const Asset* stylesheet(const SiteModel& model) {
 
 std::vector<PagePlan> plan_report_pages(const SiteModel& model, const SiteData& data, const PageSize& size_of) {
   if (!model.config.menus_name(report_address)) return {};
-  ReportMaker whole(model, data, model.pages.size());
-  if (whole.empty()) return {};
+  ReportMaker report(model, data, most_claims);
+  if (report.empty()) return {};
+  const Value told_of = report.value();
   const Asset* style = stylesheet(model);
   const std::string rules = style == nullptr ? "" : style->bytes;
   std::vector<PagePlan> plans;
-  plans.push_back(plan(std::string(report_file_address), "report_file.html", whole.value(),
+  plans.push_back(plan(std::string(report_file_address), "report_file.html", told_of,
                        Value::map({{"style", Markup{rules}}, {"style_hash", integrity_of(rules)}}), model, data));
   plans.back().style_hash = integrity_of(rules);
-  ReportMaker shown(model, data, most_claims);
   const std::string told = type_and_size(std::string(report_file_address), size_of(plans.front()), model.config.lang);
   plans.push_back(
-      plan(std::string(report_address), "report.html", shown.value(),
+      plan(std::string(report_address), "report.html", told_of,
            Value::map({{"file", Value::map({{"address", std::string(report_file_address)}, {"told", told}})}}), model,
            data));
   return plans;
