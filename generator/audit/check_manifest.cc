@@ -92,7 +92,7 @@ void check_manifest(const Site& site, Diagnostics& findings) {
     findings.add("verify-bad-manifest", {std::string(manifest_name), {}}, say("the folder has no manifest.json"));
     return;
   }
-  if (site.manifest.empty()) return;  // not UTF-8, which is reported
+  if (is_not_utf8(*file)) return;  // which is reported
   const auto manifest = read_json(site.manifest);
   if (const JsonFault* fault = std::get_if<JsonFault>(&manifest)) {
     findings.add("verify-bad-manifest", {std::string(manifest_name), fault->place},

@@ -36,7 +36,7 @@ void check_sums(const Site& site, Diagnostics& findings) {
     findings.add("verify-bad-sum", {std::string(sums_name), {}}, say("the folder has no SHA256SUMS"));
     return;
   }
-  if (!sums->findings.empty()) return;  // not UTF-8, which is reported
+  if (is_not_utf8(*sums)) return;  // which is reported
   std::set<std::string_view> listed;
   int number = 0;
   for (const std::string_view line : split_lines(site.sums)) {

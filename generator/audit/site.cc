@@ -47,15 +47,15 @@ FileFacts facts_of(const std::string& path, std::string_view bytes) {
   const std::string type = type_of(path);
   read_bytes(path, bytes, facts);
   const bool is_code = type == "css" || type == "js" || type == "mjs";
-  if (may_name_persons(type)) {
-    if (find_invalid_utf8(bytes)) {
-      read_text(path, ascii_of(bytes), is_code, facts);
-    } else {
-      read_text(path, bytes, is_code, facts);
-    }
+  const bool is_named = may_name_persons(type);
+  if (!is_named && !is_read_as_text(path)) return facts;
+  const auto invalid = find_invalid_utf8(bytes);
+  if (is_named) {
+    const std::string ascii = invalid ? ascii_of(bytes) : "";
+    read_text(path, invalid ? std::string_view(ascii) : bytes, is_code, facts);
   }
   if (!is_read_as_text(path)) return facts;
-  if (const auto invalid = find_invalid_utf8(bytes)) {
+  if (invalid) {
     const LineColumn where = locate(bytes.substr(0, *invalid), *invalid);
     facts.findings.add("bad-utf8", {path, {where.line, where.column, 1}}, say("the file is not valid UTF-8"));
     return facts;
@@ -68,6 +68,10 @@ FileFacts facts_of(const std::string& path, std::string_view bytes) {
 }
 
 }  // namespace
+
+bool is_not_utf8(const FileFacts& facts) {
+  return std::ranges::find(facts.findings.all(), "bad-utf8", &Diagnostic::id) != facts.findings.all().end();
+}
 
 const FileFacts* Site::find(std::string_view path) const {
   const auto found = files.find(path);
@@ -98,7 +102,7 @@ Result<Site> read_site(const Disk& disk, const std::string& folder, int threads)
       return;
     }
     facts[i] = facts_of(paths[i], *bytes);
-    if (find_invalid_utf8(*bytes)) return;
+    if (is_not_utf8(facts[i])) return;
     // Each of these paths is one item, so no two threads write to one of them.
     if (paths[i] == sums_name) {
       site.sums = std::move(*bytes);

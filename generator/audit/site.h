@@ -34,6 +34,8 @@ struct Site {
 };
 
 bool is_page(std::string_view path);
+// Whether the file is text that is not valid UTF-8, which is a finding of its own.
+bool is_not_utf8(const FileFacts& facts);
 
 Result<Site> read_site(const Disk& disk, const std::string& folder, int threads);
 

@@ -1,7 +1,6 @@
 // What every web server is told, whatever its language. Used inside this room only.
 #pragma once
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>

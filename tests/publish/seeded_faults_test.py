@@ -228,6 +228,7 @@ CASES = [
     ("verify-bad-sum", "no line of the form", raw("SHA256SUMS", lambda old: old + b"hej\n"), "disk web lists"),
     ("verify-bad-sum", "no list", lambda site: (site / "SHA256SUMS").unlink(), "disk web lists"),
     ("verify-bad-manifest", "no JSON", raw("manifest.json", lambda old: old[:-4]), "disk sums"),
+    ("verify-bad-manifest", "an empty file", raw("manifest.json", lambda old: b""), "disk sums"),
     ("verify-bad-manifest", "another format", in_manifest(lambda manifest: manifest.update(format=99)), "disk web"),
     ("verify-bad-manifest", "another target", in_manifest(lambda manifest: manifest.update(target="moln")), "disk"),
     ("verify-bad-manifest", "a page that is not there", in_manifest(lambda manifest: manifest["pages"].update({"x/index.html": {"sha256": "0" * 64}})), "disk web"),
