@@ -34,7 +34,7 @@ const faultsOf = async (open, site, scripts) => {
   for (const [old, now] of Object.entries(moved)) {
     const wanted = scripts ? now : (moved[old.replace(/#.*/, '')] ?? now)
     await page.goto(site.address(old))
-    await page.waitForURL((url) => url.href.includes('traff-2')).catch(() => {})
+    await page.waitForURL((url) => url.href.includes('traff-2'), { timeout: 10000 }).catch(() => {})
     if (shown(page, site) !== wanted) faults.push(`${old}: leads to ${shown(page, site)}, not to ${wanted}`)
   }
   for (const [place, words] of Object.entries(places)) {
