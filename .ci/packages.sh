@@ -6,7 +6,7 @@
 site_packages=(g++ cmake ninja-build pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-cpp-dev libicu-dev
   libfmt-dev libcli11-dev libxxhash-dev libmd-dev libgumbo-dev libcpp-httplib-dev libarchive-dev zlib1g-dev)
 # Testing it. ccache only saves time.
-test_packages=(libgtest-dev libgmock-dev python3 python3-icalendar python3-jinja2 python3-xxhash python3-yaml chromium firefox-esr default-jre-headless ccache git wswedish hunspell hunspell-sv hunspell-en-gb nginx apache2-bin
+test_packages=(libgtest-dev libgmock-dev python3 python3-icalendar python3-jinja2 python3-xxhash python3-yaml chromium chromium-headless-shell firefox-esr default-jre-headless ccache git wswedish hunspell hunspell-sv hunspell-en-gb nginx apache2-bin
   unzip libarchive-tools rsync rclone wget poppler-utils disorderfs fuse3 qpdf strace "${site_packages[@]}")
 publish_packages=(rclone wget ca-certificates)
 lint_packages=(clang-format-19 clang-tidy-19 shellcheck git libgtest-dev libgmock-dev python3 "${site_packages[@]}")

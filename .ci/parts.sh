@@ -2,11 +2,11 @@
 # The parts of ./dev test: what each needs and runs. Sourced by ../dev.
 # A part says how many tests it ran in a way that count.py reads; one that does not, or cannot run, has failed.
 
-all_parts=(architecture unit templates sites faults properties themes serve schema evidence content site servers search markup browser publish lint)
+all_parts=(architecture unit templates sites faults properties themes serve schema evidence content site servers search markup pages browser publish lint)
 
 declare -A needs=(
   [architecture]="vav" [unit]="dev" [sites]="vav" [faults]="vav" [properties]="vav" [templates]="dev" [themes]="vav" [serve]="vav" [schema]="vav node" [evidence]="vav site" [content]="vav site" [site]="vav site" [servers]="vav" [search]="dev site"
-  [markup]="site node" [browser]="site node" [publish]="vav site node" [lint]="lint")
+  [markup]="site node" [pages]="site node" [browser]="site node" [publish]="vav site node" [lint]="lint")
 
 # What parts need; each is made once. VAV_PRESET=asan or tsan tests a program that is built so.
 need_dev() { build_preset "${VAV_PRESET:-dev}"; }
@@ -76,11 +76,17 @@ part_search() {
 
 part_markup() { node_tests tests/markup/*_test.js tests/types/*_test.js; }
 
-# Three files at a time, the longest first, since each waits for its browser now and then; each has one browser.
+# Rules over the pages of the site: what markup and these take together is told in tests/README.md.
+rules_over_pages=(tests/browser/{every_page,no_script,keyboard,axe,looks,woven,picture}_test.js)
+
+# The longest first, which keeps both cores busy by itself.
+part_pages() { node_tests --test-concurrency=2 "${rules_over_pages[@]}"; }
+
+# What readers do. Three files at a time, since each waits for its browser now and then; each has one browser.
 part_browser() {
-  local long=(tests/browser/{every_page,axe,keyboard,looks}_test.js) file rest=()
-  for file in tests/browser/*_test.js; do [[ " ${long[*]} " = *" $file "* ]] || rest+=("$file"); done
-  node_tests --test-concurrency=3 "${long[@]}" "${rest[@]}"
+  local file rest=()
+  for file in tests/browser/*_test.js; do [[ " ${rules_over_pages[*]} " = *" $file "* ]] || rest+=("$file"); done
+  node_tests --test-concurrency=3 "${rest[@]}"
 }
 
 # From the folder of the site to readers: real mounts, servers, archives and browsers.

@@ -41,7 +41,7 @@ class Criteria(unittest.TestCase):
 
     def test_every_file_has_red_twins(self):
         # These drive the real pages by hand; search_form_test.js and server_test.js hold the twins of their criteria.
-        driven = ["browser/firefox_test.js", "browser/no_script_test.js", "browser/search_help_test.js", "browser/search_test.js", "markup/small_theme_test.js"]
+        driven = ["browser/firefox_test.js", "browser/search_help_test.js", "browser/search_test.js", "markup/small_theme_test.js"]
         self.assertEqual(driven, without_twin((TESTS / "README.md").read_text(encoding="utf-8"), TESTS))
 
     def test_red_twins(self):

@@ -4,15 +4,17 @@
 const test = require('node:test')
 const assert = require('node:assert')
 const assertNone = require('../none.js')
-const { withSite, withPages, onAll } = require('./site.js')
-const { violations } = require('./axe.js')
+const { useShell, withSite, withPages, onAll } = require('./site.js')
+const { violations, violationsInBoth } = require('./axe.js')
 
-const looks = { dark: { colorScheme: 'dark' }, 'at 320 px': { viewport: { width: 320, height: 640 } }, 'at 320 px, dark': { viewport: { width: 320, height: 640 }, colorScheme: 'dark' } }
-for (const [look, options] of Object.entries(looks)) {
+useShell()
+
+const looks = { dark: [{ colorScheme: 'dark' }, violations], 'at 320 px, its colours in both schemes': [{ viewport: { width: 320, height: 640 } }, violationsInBoth] }
+for (const [look, [options, judge]] of Object.entries(looks)) {
   test(`AC02 AC15 AC19 axe finds nothing: one page of each template, ${look}`, () => withSite(async (open, site) => {
     const files = site.templates()
     assert.ok(files.length > 10, files.join(' '))
-    assertNone(await onAll(open, site, files, options, violations))
+    assertNone(await onAll(open, site, files, options, judge))
   }))
 }
 
@@ -37,14 +39,16 @@ test('AC02 AC15 AC19 red twin: axe finds the faults of a bad page', () => withPa
   }
 }))
 
-test('AC02 AC19 red twin: what only the dark colours or the narrow window break is found there', () => withPages({
+test('AC02 AC19 red twin: what only the dark colours or the narrow window break, or both together, is found there', () => withPages({
   'index.html': `<!doctype html><html lang="sv"><meta name="viewport" content="width=device-width"><title>x</title><style>
     @media (prefers-color-scheme: dark) { .a { color: #555; background: #000 } } @media (max-width: 400px) { .b { color: #bbb; background: #fff } }
-    </style><main><h1>x</h1><p class="a">dunkel</p><p class="b">blek</p></main></html>`
+    @media (max-width: 400px) and (prefers-color-scheme: dark) { .c { color: #444; background: #000 } }
+    </style><main><h1>x</h1><p class="a">dunkel</p><p class="b">blek</p><p class="c">båda</p></main></html>`
 }, async (open, site) => {
-  assertNone(await onAll(open, site, ['index.html'], {}, violations))
-  for (const options of [looks.dark, looks['at 320 px']]) {
-    const found = await onAll(open, site, ['index.html'], options, violations)
-    assert.ok(found.some((violation) => violation.includes('color-contrast')), found.join('\n'))
-  }
+  const found = ([options, judge]) => onAll(open, site, ['index.html'], options, judge)
+  assertNone(await found([{}, violations]))
+  const [dark, narrow] = await Promise.all(Object.values(looks).map(found))
+  assert.ok(dark.length === 1 && dark[0].includes('color-contrast') && dark[0].includes('dunkel'), dark.join('\n'))
+  assert.ok(narrow.length === 2 && narrow[0].includes('color-contrast') && narrow[0].includes('blek'), narrow.join('\n'))
+  assert.match(narrow[1], /dark: color-contrast: .*\(3\)/)
 }))

@@ -4,10 +4,12 @@
 const test = require('node:test')
 const assert = require('node:assert')
 const assertNone = require('../none.js')
-const { withSite, withPages } = require('./site.js')
+const { useShell, withSite, withPages } = require('./site.js')
 const { violations } = require('./axe.js')
 const { rules, judge } = require('./page_rules.js')
 const { judgeLayout } = require('./layout_rules.js')
+
+useShell()
 
 const AXE = 'AC02 AC15 axe finds nothing'
 const STORED = 'AC43 nothing is stored'

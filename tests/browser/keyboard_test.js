@@ -3,8 +3,10 @@
 const test = require('node:test')
 const assert = require('node:assert')
 const assertNone = require('../none.js')
-const { withSite, withPages, onAll } = require('./site.js')
+const { useShell, withSite, withPages, onAll } = require('./site.js')
 const { STOPS, findStops, walk, judgeFocus, smallTargets } = require('./keyboard_rules.js')
+
+useShell()
 
 // AC11: the first stop leads past the menu, and can be seen.
 const skip = async (page) => {

@@ -5,7 +5,9 @@ const assert = require('node:assert')
 const fs = require('node:fs')
 const path = require('node:path')
 const assertNone = require('../none.js')
-const { withSite, withPages, onAll, root } = require('./site.js')
+const { useShell, withSite, withPages, onAll, root } = require('./site.js')
+
+useShell()
 
 // Run in the page. Colours as the browser paints them.
 const colours = `

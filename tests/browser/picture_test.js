@@ -3,7 +3,9 @@
 const test = require('node:test')
 const assert = require('node:assert')
 const assertNone = require('../none.js')
-const { withSite } = require('./site.js')
+const { useShell, withSite } = require('./site.js')
+
+useShell()
 
 // Run in the page: words that reach out of their box or the picture, boxes that meet, threads that end at no item.
 const faultsOfPicture = () => {

@@ -6,8 +6,10 @@ const path = require('node:path')
 const test = require('node:test')
 const assert = require('node:assert')
 const assertNone = require('../none.js')
-const { withSite, withPages, weave } = require('./site.js')
+const { useShell, withSite, withPages, weave } = require('./site.js')
 const { judgeLayout } = require('./layout_rules.js')
+
+useShell()
 
 const woven = {}
 const folderOf = (name) => woven[name] ??= weave({ hard: 'tests/browser/hard/content', assembly: 'tests/sites/citizens-assembly/content' }[name])
