@@ -1,4 +1,4 @@
-// Pictures for people: build/screenshots/FILE.LOOK.png of one page of each sort, and a PDF as printed.
+// Pictures for people: build/screenshots/FILE.LOOK.png of one page of each template, and a PDF as printed.
 'use strict'
 const fs = require('node:fs')
 const path = require('node:path')
@@ -15,7 +15,7 @@ const folder = path.join(root, 'build/screenshots')
 withSite(async (open, site) => {
   fs.rmSync(folder, { recursive: true, force: true })
   fs.mkdirSync(folder, { recursive: true })
-  const files = process.argv.length > 2 ? process.argv.slice(2) : [...site.samples(), 'sok/index.html?q=arbetsmiljö']
+  const files = process.argv.length > 2 ? process.argv.slice(2) : [...site.templates(), 'sok/index.html?q=arbetsmiljö']
   for (const [look, options] of Object.entries(looks)) {
     const page = await open(options)
     for (const file of files) {

@@ -86,15 +86,6 @@ class Site {
     return this.manifest[file] ?? {}
   }
 
-  // One page of each sort: the start page, built-in pages, one list, one page of each folder (the longest, which has most in it).
-  samples () {
-    return this.longest((file) => {
-      const parts = file.split('/')
-      if (parts.length > 2) return parts.slice(0, -2).join('/')
-      return parts.length === 2 && this.pages.some((other) => other.startsWith(`${parts[0]}/`) && other !== file) ? 'list' : file
-    })
-  }
-
   // One page of each template: start, 404, search, register, a list, the longest of every kind and of every sort of generated pages.
   templates () {
     return this.longest((file) => {

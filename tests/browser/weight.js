@@ -32,7 +32,7 @@ async function visit (open, address) {
 }
 
 withSite(async (open, site) => {
-  const files = process.argv.length > 2 ? process.argv.slice(2) : site.samples()
+  const files = process.argv.length > 2 ? process.argv.slice(2) : site.templates()
   console.log('| page | HTML | CSS | JS | all | all, gzip | layout shift | first paint, ms |\n|---|---|---|---|---|---|---|---|')
   for (const file of files) {
     const html = fs.readFileSync(path.join(site.folder, file))

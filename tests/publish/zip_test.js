@@ -48,7 +48,7 @@ const withFirefox = async (work) => {
 
 test('AC45 the zip opens from its folder in Chromium: pages, stylesheet, search', () => withUnpacked((folder) => withSite(async (open, site) => {
   const page = await open()
-  for (const file of site.samples()) {
+  for (const file of site.templates()) {
     await page.goto(site.address(file))
     if (!await page.evaluate(() => document.styleSheets.length)) page.faults.push(`${file}: no stylesheet`)
   }
