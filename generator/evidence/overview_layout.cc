@@ -52,6 +52,7 @@ class OverviewMaker {
     for (int sweep = 0; sweep < sweeps; ++sweep) {
       const bool by_behind = sweep % 2 == 0;
       for (auto& [step, items] : columns_) {
+        if (step == columns_.begin()->first) continue;
         std::map<std::size_t, double> wish;
         for (const std::size_t item : items) wish[item] = middle_of_tied(item, by_behind);
         std::ranges::stable_sort(items, {}, [&](std::size_t item) { return wish[item]; });

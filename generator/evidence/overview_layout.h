@@ -34,9 +34,10 @@ inline constexpr std::size_t most_overview_labels = 12;
 inline constexpr std::size_t most_overview_lines = 3;
 
 // Knots of few stand so far apart that they may carry labels; those of many as near as can be told apart. Items that
-// hang together stand at the same height, as far as that can be had (barycentres, sweep by sweep). The same for the
-// same input. `order` is the place of an item among others, which decides when nothing else does. `room` is by step,
-// from 0: what is written at its column reaches so far to the right of it.
+// hang together stand at the same height, as far as that can be had (barycentres, sweep by sweep); those of the first
+// step stand in their order, where readers look for them. The same for the same input. `order` is the place of an item
+// among others, which decides when nothing else does. `room` is by step, from 0: what is written at its column reaches
+// so far to the right of it.
 OverviewLayout lay_out_overview(const EvidenceGraph& evidence, const std::vector<std::size_t>& order,
                                 const std::vector<int>& room);
 

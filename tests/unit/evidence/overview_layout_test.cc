@@ -42,6 +42,22 @@ TEST(OverviewLayout, WhatHangsTogetherStandsAtTheSameHeight) {
   EXPECT_LT(knots["c"].y, knots["a"].y);
 }
 
+// By what they are tied to, "three" would stand above "one".
+TEST(OverviewLayout, TheFirstStepStandsInItsOwnOrder) {
+  const Woven woven({{"/c/sessions/one.md", "---\ntitle: One\ndate: 2025\n---\n"},
+                     {"/c/sessions/three.md", "---\ntitle: Three\ndate: 2025\n---\n"},
+                     {"/c/sessions/two.md", "---\ntitle: Two\ndate: 2025\n---\n"},
+                     {"/c/notes/a.md", "---\ntitle: A\nsession: three\n---\n"},
+                     {"/c/notes/b.md", "---\ntitle: B\nsession: two\n---\n"},
+                     {"/c/notes/c.md", "---\ntitle: C\nsession: two\n---\n"},
+                     {"/c/notes/d.md", "---\ntitle: D\nsession: two\n---\n"},
+                     {"/c/notes/e.md", "---\ntitle: E\nsession: two\n---\n"}});
+  std::map<std::string, OverviewKnot> knots;
+  for (const OverviewKnot& knot : layout_of(woven).knots) knots[woven.pages[knot.item].id] = knot;
+  EXPECT_LT(knots["one"].y, knots["three"].y);
+  EXPECT_LT(knots["three"].y, knots["two"].y);
+}
+
 TEST(OverviewLayout, ItTellsWhatNothingHasComeOf) {
   const Woven woven = woven_sample();
   for (const OverviewKnot& knot : layout_of(woven).knots)
