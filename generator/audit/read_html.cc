@@ -13,6 +13,7 @@
 #include "base/line_index.h"
 #include "base/personal_number.h"
 #include "base/text.h"
+#include "base/white_space.h"
 
 namespace vav {
 namespace {
@@ -336,7 +337,7 @@ std::string shown_text(const GumboNode* root) {
     for (unsigned i = children == nullptr ? 0 : children->length; i > 0; --i)
       waiting.push_back(static_cast<const GumboNode*>(children->data[i - 1]));
   }
-  return replace_all(shown, "\u00AD", "");
+  return without_soft_hyphens(shown);
 }
 
 // What markup divides in the file, readers see whole. Numbers that stand whole in the file were found there.

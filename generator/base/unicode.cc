@@ -55,6 +55,10 @@ std::string to_lower(std::string_view text) {
   return result;
 }
 
+char32_t to_lower(char32_t character) {
+  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(character)));
+}
+
 bool is_word_character(char32_t character) {
   if (character < 0x80)
     return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||

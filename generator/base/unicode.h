@@ -12,6 +12,8 @@ namespace vav {
 std::string to_nfc(std::string_view text);
 // Full lower-casing of the root locale.
 std::string to_lower(std::string_view text);
+// One character for one: "ß" and "İ" stay single.
+char32_t to_lower(char32_t character);
 // A letter, a digit, or a mark upon one: what words are made of.
 bool is_word_character(char32_t character);
 // Upper-cases the first character only.

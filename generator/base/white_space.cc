@@ -32,4 +32,8 @@ std::string_view trim_unseen(std::string_view text) {
   return end == 0 ? std::string_view() : text.substr(begin, end - begin);
 }
 
+std::string without_soft_hyphens(std::string_view text) {
+  return replace_all(text, "\u00AD", "");
+}
+
 }  // namespace vav

@@ -147,7 +147,10 @@ std::vector<FormatMap> rule_formats() {
          "words; a longer sentence is told as a note (long-sentence); 0 = as long as one likes"},
         {"typography", flag, "", false, "true",
          "pages are typeset: quotation marks, dashes, ellipses and no-break spaces of Swedish and English text become "
-         "those of the language; what is written in code, addresses and other languages stays"}}},
+         "those of the language; what is written in code, addresses and other languages stays"},
+        {"breaks", text_list, "", false, "",
+         "long words, with | where they may break in headings: universitets|kanslers|ämbetet, also as the beginning of "
+         "longer words; the text of pages, searches and names stay without marks. Needs typography"}}},
       {"allow",
        "Mailboxes and telephone numbers that may stand on pages although they look like a person's.",
        {{"emails", text_list, "", false, "", "mailboxes, such as anna@example.org"},

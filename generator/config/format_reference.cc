@@ -51,7 +51,7 @@ std::string config_reference() {
                        map.help);
     for (const FormatKey& key : map.keys) {
       out += fmt::format("| `{}` | {} | {} | {} |\n", key.key, type_words(key),
-                         key.required ? "**required**" : key.fallback, key.help);
+                         key.required ? "**required**" : key.fallback, replace_all(key.help, "|", "\\|"));
     }
   }
   return out;

@@ -182,6 +182,13 @@ void read_text_rules(SiteConfig& config, MapReader& top, Diagnostics& diagnostic
   config.text.longest_sentence =
       static_cast<int>(std::clamp<std::int64_t>(text.integer("longest_sentence", 30), 0, 1000));
   config.text.typography = text.flag("typography", true);
+  for (const Value& one : text.list("breaks")) {
+    if (auto word = parse_word_break(one.text_or_empty()))
+      config.text.breaks.push_back(std::move(*word));
+    else
+      text.report(one, say("'{}' does not show where a word may break", one.text_or_empty()),
+                  say("write one word with | between two letters: universitets|kanslers|ämbetet"));
+  }
   text.finish();
   MapReader allow(top.value("allow"), config_format("allow"), as_written("allow"), top.path(), diagnostics);
   for (const Value& one : allow.list("emails")) config.text.allowed_emails.push_back(one.text_or_empty());

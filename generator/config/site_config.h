@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/word_break.h"
 #include "config/evidence_rules.h"
 #include "config/schema.h"
 #include "diagnostics/diagnostic.h"
@@ -67,6 +68,7 @@ struct MentionRules {
 struct TextRules {
   int longest_sentence = 30;  // words; 0 = as long as one likes
   bool typography = true;     // whether pages are typeset (typography/typeset_html.h)
+  std::vector<WordBreak> breaks;
   std::vector<std::string> allowed_emails, allowed_phones;
 };
 

@@ -38,6 +38,9 @@ constexpr auto table = std::to_array<Translation>({
     {"look over names and offices, then set '{}'", "kontrollera namn och befattningar och sätt sedan '{}'"},
     {"a telephone number is a text", "ett telefonnummer är en text"},
     {"write it in quotation marks", "sätt citattecken runt det"},
+    {"'{}' does not show where a word may break", "'{}' visar inte var ett ord får delas"},
+    {"write one word with | between two letters: universitets|kanslers|ämbetet",
+     "skriv ett ord med | mellan två bokstäver: universitets|kanslers|ämbetet"},
     // parts that pages cite
     {"'{}' begins with no section of '{}'", "'{}' börjar inte med något avsnitt i '{}'"},
     {"its sections stand under '{}' in {}", "avsnitten står under '{}' i {}"},

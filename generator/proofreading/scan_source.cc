@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "base/unicode.h"
+#include "base/white_space.h"
 #include "pages/field_parts.h"
 #include "pages/front_matter.h"
 #include "proofreading/personal_data.h"
@@ -43,7 +44,7 @@ class SourceScan {
   // What markup divides in the file, readers see whole. The place is that of its first six digits.
   void look_at_shown_numbers() {
     for (const TextBlock& block : page_.document.text()) {
-      const std::string shown = replace_all(block.text, "\u00AD", "");
+      const std::string shown = without_soft_hyphens(block.text);
       for (const PersonalDatum& one : find_personal_numbers(shown)) {
         const std::string_view number = std::string_view(shown).substr(one.offset, one.length);
         if (text_.find(number) != std::string_view::npos) continue;

@@ -51,7 +51,7 @@ RenderedFile render_plan(const PagePlan& plan, const SiteModel& model, const Sit
   file.bytes =
       model.theme.templates.render(plan.template_name, all, render_filters(place, data.integrities()), diagnostics);
   // Only what readers see is typeset: data, addresses and the search index keep the words as their authors wrote them.
-  if (model.config.text.typography) file.bytes = typeset_html(file.bytes, plan.language);
+  if (model.config.text.typography) file.bytes = typeset_html(file.bytes, plan.language, model.config.text.breaks);
   file.made_by = plan.made_by;
   file.origin = plan.origin;
   file.leads_to = plan.leads_to;

@@ -4,6 +4,7 @@
 
 #include "base/parallel.h"
 #include "base/text.h"
+#include "base/white_space.h"
 #include "render/field_data.h"
 #include "render/page_data.h"
 #include "render/page_relations.h"
@@ -102,6 +103,15 @@ SearchDocument item_document(std::size_t number, const SiteModel& model, const S
   return document;
 }
 
+// Readers type words whole.
+void drop_soft_hyphens(SearchDocument& document) {
+  for (std::string* text : {&document.title, &document.aliases, &document.headings, &document.summary})
+    *text = without_soft_hyphens(*text);
+  for (std::string& step : document.trail) step = without_soft_hyphens(step);
+  for (std::string& name : document.names) name = without_soft_hyphens(name);
+  for (SearchPassage& passage : document.passages) passage.text = without_soft_hyphens(passage.text);
+}
+
 }  // namespace
 
 std::vector<SearchDocument> collect_search_documents(const SiteModel& model, const SiteData& data,
@@ -114,6 +124,7 @@ std::vector<SearchDocument> collect_search_documents(const SiteModel& model, con
   for_each_index(pages.size(), threads, [&](std::size_t i) {
     const bool is_item = model.is_item(pages[i]);
     documents[i] = is_item ? item_document(pages[i], model, data) : list_document(pages[i], model, data);
+    drop_soft_hyphens(documents[i]);
     documents[i].facets = table.values_of[pages[i]];
   });
   return documents;

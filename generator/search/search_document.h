@@ -13,7 +13,7 @@ struct SearchPassage {
   std::string text;
 };
 
-// All text is plain, UTF-8, NFC.
+// All text is plain, UTF-8, NFC, without soft hyphens.
 struct SearchDocument {
   std::string id;
   // Decides which index holds the document and how its words are stemmed. Those of a language without a stemmer here

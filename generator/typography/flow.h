@@ -22,10 +22,11 @@ using Flow = std::vector<Character>;
 inline constexpr char32_t something_else = 0xFFFC;
 
 inline constexpr char32_t no_break_space = 0x00A0;
+inline constexpr char32_t soft_hyphen = 0x00AD;
 
 struct Edit {
-  std::uint32_t begin = 0, length = 0;
-  char32_t replacement = 0;  // 0 = nothing
+  std::uint32_t begin = 0, length = 0;  // of what goes; 0 = the replacement is put in
+  char32_t replacement = 0;             // 0 = nothing
 };
 
 // Takes a character out of the flow, and remembers that it goes from the HTML.

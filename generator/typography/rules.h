@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/word_break.h"
 #include "typography/flow.h"
 
 namespace vav {
@@ -25,6 +26,10 @@ void set_english_quotes(Flow& flow);  // “…” and ‘…’
 
 // dashes.cc: "word - word", 9-15, 2024-2025, 9.00-15.30
 void set_dashes(Flow& flow, std::vector<Edit>& edits);
+
+// breaks.cc: soft hyphens where words that begin with one of `breaks` may break; the longest of them decides. A word
+// that has soft hyphens already keeps those.
+void set_breaks(const Flow& flow, std::span<const WordBreak> breaks, std::vector<Edit>& edits);
 
 // spaces.cc
 const SpaceRules& swedish_spaces();

@@ -17,6 +17,11 @@ Script script_of(std::string_view language) {
   return primary == "en" || primary == "EN" ? Script::english : Script::other;
 }
 
+// In large type, where long words are wider than a narrow page.
+bool is_heading(std::string_view name) {
+  return name == "h1" || name == "h2" || name == "h3";
+}
+
 bool ends_address(char32_t c) {
   return is_quote(c) || c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')' || c == ']';
 }
@@ -57,9 +62,7 @@ bool is_worth_it(const Flow& flow) {
   return false;
 }
 
-void typeset(Flow& flow, Script script, std::vector<Edit>& edits) {
-  if (script == Script::other || !is_worth_it(flow)) return;
-  fix_addresses(flow);
+void set_signs(Flow& flow, Script script, std::vector<Edit>& edits) {
   set_ellipses(flow, edits);
   if (script == Script::swedish)
     set_swedish_quotes(flow);
@@ -71,11 +74,20 @@ void typeset(Flow& flow, Script script, std::vector<Edit>& edits) {
     if (c.value != c.written) edits.push_back({c.begin, c.length, c.value});
 }
 
+void typeset(Flow& flow, Script script, std::span<const WordBreak> breaks, std::vector<Edit>& edits) {
+  const bool has_signs = script != Script::other && is_worth_it(flow);
+  if (!has_signs && breaks.empty()) return;
+  fix_addresses(flow);
+  if (has_signs) set_signs(flow, script, edits);
+  set_breaks(flow, breaks, edits);
+}
+
 // Walks the page once. Text gathers in the flow of its block; an element that stands apart, or is in another language,
 // has a flow of its own and is one character of the flow around it.
 class Typesetter {
  public:
-  Typesetter(std::string_view html, std::string_view language) : html_(html) {
+  Typesetter(std::string_view html, std::string_view language, std::span<const WordBreak> breaks)
+      : html_(html), breaks_(breaks) {
     flows_.push_back({{}, script_of(language)});
   }
 
@@ -125,6 +137,7 @@ class Typesetter {
     open_.push_back({tag.name, tag.role, apart});
     if (apart) flows_.push_back({{}, script});
     if (tag.role == TextRole::verbatim) ++verbatim_;
+    if (is_heading(tag.name)) ++headings_;
   }
 
   // Elements that their authors left open end with the one around them.
@@ -140,11 +153,12 @@ class Typesetter {
         add_something_else();
       }
       if (element.role == TextRole::block) end_block();
+      if (is_heading(element.name)) --headings_;
     }
   }
 
   void end_block() {
-    typeset(flows_.back().text, flows_.back().script, edits_);
+    typeset(flows_.back().text, flows_.back().script, headings_ > 0 ? breaks_ : std::span<const WordBreak>(), edits_);
     flows_.back().text.clear();
   }
 
@@ -192,16 +206,17 @@ class Typesetter {
   }
 
   std::string_view html_;
+  std::span<const WordBreak> breaks_;
   std::vector<OpenFlow> flows_;
   std::vector<OpenElement> open_;
-  int verbatim_ = 0;
+  int verbatim_ = 0, headings_ = 0;
   std::vector<Edit> edits_;
 };
 
 }  // namespace
 
-std::string typeset_html(std::string_view html, std::string_view language) {
-  return Typesetter(html, language).run();
+std::string typeset_html(std::string_view html, std::string_view language, std::span<const WordBreak> breaks) {
+  return Typesetter(html, language, breaks).run();
 }
 
 }  // namespace vav

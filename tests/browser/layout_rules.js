@@ -22,6 +22,26 @@ const scrollers = () => {
   return faults
 }
 
+// AC17: a word that is wider than the page breaks at a hyphen, seen or soft. In a browser that knows no Swedish: others break words by themselves.
+const brokenWords = () => {
+  const faults = []
+  for (const heading of document.querySelectorAll('h1, h2, h3')) {
+    const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (const { 0: word, index } of node.data.matchAll(/[^\s\u00ad\-–/]{2,}/g)) {
+        const lineOf = (at) => {
+          const range = document.createRange()
+          range.setStart(node, at)
+          range.setEnd(node, at + 1)
+          return [...range.getClientRects()].at(-1)?.top
+        }
+        if (lineOf(index) !== lineOf(index + word.length - 1)) faults.push(`breaks within "${word}"`)
+      }
+    }
+  }
+  return faults
+}
+
 // AC18: text that its box cuts off, or that runs out of a control.
 const clipped = () => {
   const faults = []
@@ -56,6 +76,7 @@ const judgeLayout = async (page) => {
   const found = {}
   await page.setViewportSize({ width: 320, height: 256 })
   found['AC17 reflow at 320 x 256'] = [...await page.evaluate(sideways), ...await page.evaluate(scrollers)]
+  found['AC17 words of headings break where they may'] = await page.evaluate(brokenWords)
   await page.setViewportSize({ width: 1280, height: 900 })
   await setTextSize(page, 32)
   found['AC18 text at 200 %'] = [...await page.evaluate(sideways), ...await page.evaluate(clipped)]

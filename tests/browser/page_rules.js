@@ -59,7 +59,7 @@ const rules = {
 
   'AC05 the title is the heading and the site': () => {
     const faults = []
-    const heading = document.querySelector('h1')?.textContent.trim().replace(/\s+/g, ' ') ?? ''
+    const heading = document.querySelector('h1')?.textContent.trim().replace(/\s+/g, ' ').replaceAll('\u00ad', '') ?? ''
     const [, before, site] = document.title.replace(/\s+/g, ' ').match(/^(?:(.*) – )?(.*)$/)
     if (document.title.length > 90) faults.push(`${document.title.length} characters`)
     if (!site) faults.push('no name of the site')

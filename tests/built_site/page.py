@@ -77,7 +77,7 @@ class Page(HTMLParser):
         if tag == "title" and not any(entry[0] == "svg" for entry in self._open):
             self.title = text
         elif re.fullmatch("h[1-6]", tag):
-            self.headings.append((int(tag[1]), text))
+            self.headings.append((int(tag[1]), text.replace("\u00ad", "")))
         elif tag == "a" and "href" in attributes:
             self.link_texts.append((attributes["href"], attributes.get("aria-label") or text))
         elif tag == "time":

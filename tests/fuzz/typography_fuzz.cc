@@ -28,10 +28,11 @@ std::size_t count(const std::string& text, char sign) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string html(reinterpret_cast<const char*>(data), size);
   if (vav::find_invalid_utf8(html)) return 0;
+  const std::vector<vav::WordBreak> breaks = {*vav::parse_word_break("a|b"), *vav::parse_word_break("ord|bok")};
   for (const char* language : {"sv", "en", "fi"}) {
-    const std::string once = vav::typeset_html(html, language);
+    const std::string once = vav::typeset_html(html, language, breaks);
     require(!vav::find_invalid_utf8(once), "not UTF-8", html);
-    require(vav::typeset_html(once, language) == once, "not the same when typeset again", html);
+    require(vav::typeset_html(once, language, breaks) == once, "not the same when typeset again", html);
     for (const char sign : {'<', '>', '=', '/'}) require(count(once, sign) == count(html, sign), "a tag is gone", html);
   }
   return 0;

@@ -32,6 +32,7 @@ Hon sa **"ja** och" gick ... av 10 000 se `a - "b" 7-9` och [gender "x" - y]{lan
 Adressen [länken "ut"](https://www.example.org/a-b/7-9?q="x") och https://www.example.org/7-9. Telefon 031-392 90 00.
 """
 SPACE = "\u00a0"
+SOFT_HYPHEN = "\u00ad"
 
 
 class Typography(unittest.TestCase):
@@ -42,11 +43,11 @@ class Typography(unittest.TestCase):
         cls.on, cls.off = cls.make("on"), cls.make("off", "text: {typography: false}\n")
 
     @classmethod
-    def make(cls, name, more="", *arguments):
+    def make(cls, name, more="", *arguments, page=PAGE):
         content, out = cls.folder / name / "content", cls.folder / name / "site"
         (content / "sidor").mkdir(parents=True)
         (content / "vav.yaml").write_text(CONFIG + more, encoding="utf-8")
-        (content / "sidor/start.md").write_text(PAGE, encoding="utf-8")
+        (content / "sidor/start.md").write_text(page, encoding="utf-8")
         run = build(content, out, "--theme", ROOT / "tests/sites/theme", *arguments)
         assert run.returncode == 0, run.stderr
         return out
@@ -101,3 +102,22 @@ class Typography(unittest.TestCase):
 
 if __name__ == "__main__":
     unittest.main()
+
+    def test_long_words_may_break_in_headings_and_nothing_else_of_it_is_kept(self):
+        out = self.make("breaks", "text: {breaks: [rub|rik, m|ål]}\n")
+        text = self.page(out)
+        for shown in ("<h1>”Rub" + SOFT_HYPHEN + "rik”", ">M" + SOFT_HYPHEN + "ål ”ett”"):
+            self.assertIn(shown, text)
+        self.assertEqual(self.page(self.on), text.replace(SOFT_HYPHEN, ""))
+        pages = {"index.html", "SHA256SUMS", "manifest.json"}
+        self.assertEqual(*({name: mark for name, mark in tree(site).items() if name not in pages} for site in (self.on, out)))
+
+    def test_words_with_soft_hyphens_are_found_whole(self):
+        written = PAGE.replace("Rubrik", "Rub" + SOFT_HYPHEN + "rik").replace("10 000", "ämbets" + SOFT_HYPHEN + "verk")
+        out = self.make("soft", page=written)
+        self.assertIn("ämbets" + SOFT_HYPHEN + "verk", self.page(out))
+        documents = (out / "search/sv/documents.json").read_text(encoding="utf-8")
+        self.assertIn("ämbetsverk", documents)
+        for query in ("rubrik", "ämbetsverk"):
+            self.assertIn("index.html", vav("search", query, self.folder / "soft/content").stdout)
+        self.assertEqual([], [name for name in tree(out / "search") if SOFT_HYPHEN.encode() in (out / "search" / name).read_bytes()])

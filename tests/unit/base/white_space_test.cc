@@ -11,5 +11,10 @@ TEST(TrimUnseen, TakesAllThatIsNotSeenAtBothEnds) {
   EXPECT_EQ(trim_unseen(""), "");
 }
 
+TEST(WithoutSoftHyphens, WordsAreWhole) {
+  EXPECT_EQ(without_soft_hyphens("ämbets\u00ADverk, \u00ADå\u00AD"), "ämbetsverk, å");
+  EXPECT_EQ(without_soft_hyphens("till-och-från"), "till-och-från");
+}
+
 }  // namespace
 }  // namespace vav
