@@ -74,7 +74,8 @@ part_search() {
   echo "$passed passed, $failed failed"
 }
 
-part_markup() { node_tests tests/markup/*_test.js tests/types/*_test.js; }
+# Three files at a time: the checkers are programs of one thread or of two.
+part_markup() { node_tests --test-concurrency=3 tests/markup/*_test.js tests/types/*_test.js; }
 
 # Rules over the pages of the site: what markup and these take together is told in tests/README.md.
 rules_over_pages=(tests/browser/{every_page,no_script,keyboard,axe,looks,woven,picture}_test.js)

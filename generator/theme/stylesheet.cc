@@ -49,8 +49,8 @@ class Compacter {
 
   void take() {
     const char c = css_[at_];
-    // Before a colon and round the others a space may part selectors or numbers.
-    const bool needless = out_.empty() || is_one_of(out_.back(), "{};,:") || is_one_of(c, "{};,");
+    // Before a colon and round all else a space may part selectors or numbers.
+    const bool needless = out_.empty() || is_one_of(out_.back(), "{};,>:") || is_one_of(c, "{};,>");
     if (space_ && !needless) out_ += ' ';
     space_ = false;
     if (c == '}' && !out_.empty() && out_.back() == ';') out_.pop_back();

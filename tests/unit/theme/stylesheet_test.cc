@@ -7,9 +7,11 @@ namespace {
 
 TEST(Stylesheet, LosesCommentsAndNeedlessWhiteSpace) {
   EXPECT_EQ(compact_stylesheet("/* one */\n.a,\n.b > c {\n  color: red;\n  margin: 0 auto;\n}\n\n/* two */\n"),
-            ".a,.b > c{color:red;margin:0 auto}");
+            ".a,.b>c{color:red;margin:0 auto}");
   EXPECT_EQ(compact_stylesheet("@media (min-width: 40rem) and (max-width: 75.99rem) { a { b: c } }"),
             "@media (min-width:40rem) and (max-width:75.99rem){a{b:c}}");
+  EXPECT_EQ(compact_stylesheet("@media (width >= 40rem) { a:has( > b) > :hover { c: d } }"),
+            "@media (width>= 40rem){a:has(>b)>:hover{c:d}}");
   EXPECT_EQ(compact_stylesheet(""), "");
   EXPECT_EQ(compact_stylesheet(" /* only */ "), "");
 }
