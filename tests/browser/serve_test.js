@@ -53,11 +53,20 @@ const withServer = async (work) => {
 }
 
 const overlay = (page) => page.locator('#vav-live section')
+const served = async (page, address, text) => {
+  const until = Date.now() + patience
+  while (!(await (await page.request.get(address)).text()).includes(text)) {
+    assert.ok(Date.now() < until, `${address} never says "${text}"`)
+    await page.waitForTimeout(50)
+  }
+}
 const shows = (page, text) => page.getByText(text).first().waitFor()
 
 test('a saved file shows by itself, at the same place of the page', () => withServer(async ({ page, address, edit }) => {
   const filling = Array.from({ length: 60 }, (_, i) => `Stycke ${i}.`).join('\n\n')
   edit('inspel/ett-inspel.md', 'Vi sade', `${filling}\n\nVi sade`)
+  // A page that comes before the text is woven is loaded once more, and goes back to where it was.
+  await served(page, `${address}inspel/ett-inspel/`, 'Stycke 59.')
   await page.goto(`${address}inspel/ett-inspel/`)
   await shows(page, 'Stycke 59.')
   await page.evaluate(() => scrollTo(0, 900))
