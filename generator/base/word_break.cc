@@ -11,9 +11,8 @@ std::optional<WordBreak> parse_word_break(std::string_view written) {
   for (std::size_t at = 0; at < composed.size();) {
     const char32_t character = decode_character(composed, at);
     if (character == '|') {
-      const bool is_between =
-          !word.letters.empty() && (word.joints.empty() || word.joints.back() < word.letters.size());
-      if (!is_between) return std::nullopt;
+      const std::size_t last = word.joints.empty() ? 0 : word.joints.back();
+      if (word.letters.size() == last) return std::nullopt;
       word.joints.push_back(word.letters.size());
     } else if (is_word_character(character)) {
       word.letters += to_lower(character);

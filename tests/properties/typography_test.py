@@ -99,10 +99,6 @@ class Typography(unittest.TestCase):
     def test_any_number_of_threads_gives_the_same_bytes(self):
         self.assertEqual(tree(self.make("one", "", "--jobs", "1")), tree(self.make("four", "", "--jobs", "4")))
 
-
-if __name__ == "__main__":
-    unittest.main()
-
     def test_long_words_may_break_in_headings_and_nothing_else_of_it_is_kept(self):
         out = self.make("breaks", "text: {breaks: [rub|rik, m|ål]}\n")
         text = self.page(out)
@@ -121,3 +117,7 @@ if __name__ == "__main__":
         for query in ("rubrik", "ämbetsverk"):
             self.assertIn("index.html", vav("search", query, self.folder / "soft/content").stdout)
         self.assertEqual([], [name for name in tree(out / "search") if SOFT_HYPHEN.encode() in (out / "search" / name).read_bytes()])
+
+
+if __name__ == "__main__":
+    unittest.main()
